@@ -1,0 +1,133 @@
+"""How likely a lay adult is not to know a word: a sum of small, named reasons.
+
+The model is linear: an intercept, a coefficient for each feature below, a
+weight for each letter group ("spelling"), and what readers themselves said
+of the word where they were asked. It was fitted on readers' ratings
+(CompLex 2.0, Shardlow et al. 2020 and 2021); see `plainlang.analyze.fit.difficulty`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from plainlang.analyze.lexicon import UNSEEN, Lexicon, Word
+
+_MEMO = 1 << 16
+_ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ism", "ance", "ence")
+_QUALITY = ("ic", "al", "ous", "ive", "ary")
+
+FEATURES: tuple[str, ...] = (
+    "frequency", "rarer than Zipf 4", "rarer than Zipf 3", "rarer than Zipf 2", "commoner than Zipf 5",
+    "frequency of its family", "family rarer than Zipf 4", "family rarer than Zipf 3", "frequency of its base",
+    "letters", "letters over 8", "syllables", "syllables over 3",
+    "technical use", "lay use", "dictionary use", "technical beyond general use", "technical beyond lay use",
+    "never seen", "on the Dale-Chall list", "dropped by experts", "has a dictionary entry",
+    "capitals", "letters in capitals", "capitals of a common word", "name", "rare name", "figures inside", "mixed case",
+    "plural", "abstract ending", "adjective ending", "-ing", "-ed", "-ly", "share of vowels",
+)  # fmt: skip
+
+
+def word_features(word: Word) -> tuple[float, ...]:
+    """The values of `FEATURES` for a word, in that order."""
+    key, text, zipf, family = word.key, word.text, word.zipf, word.family
+    title = text[:1].isupper() and not text[1:2].isupper()
+    capitals = len(text) > 1 and text.rstrip("s").isupper() and len(text.rstrip("s")) > 1
+    rare = max(0.0, 4 - zipf)
+    return (
+        zipf,
+        rare,
+        max(0.0, 3 - zipf),
+        max(0.0, 2 - zipf),
+        max(0.0, zipf - 5),
+        family,
+        max(0.0, 4 - family),
+        max(0.0, 3 - family),
+        word.base,
+        word.letters,
+        max(0, word.letters - 8),
+        word.syllables,
+        max(0, word.syllables - 3),
+        word.technical,
+        word.lay,
+        word.dictionary,
+        max(0.0, word.technical - zipf),
+        max(0.0, word.technical - word.lay),
+        zipf == UNSEEN,
+        word.easy,
+        word.dropped,
+        word.defined,
+        capitals,
+        len(text) if capitals else 0,
+        max(0.0, zipf - 3) if capitals else 0,
+        title,
+        rare if title else 0,
+        any(c.isdigit() for c in text),
+        not capitals and text[1:] != text[1:].lower(),
+        key.endswith("s") and not key.endswith("ss"),
+        key.endswith(_ABSTRACT),
+        key.endswith(_QUALITY),
+        key.endswith("ing"),
+        key.endswith("ed"),
+        key.endswith("ly"),
+        sum(map(key.count, "aeiou")) / max(1, len(key)),
+    )
+
+
+LONGEST_GROUP = 5
+
+
+def letter_groups(key: str) -> Iterator[str]:
+    """The distinct letter groups of two to five characters of ``^key$``.
+
+    >>> sorted(letter_groups("ab"))
+    ['^a', '^ab', '^ab$', 'ab', 'ab$', 'b$']
+    """
+    edged = f"^{key}$"
+    found = set()
+    for size in range(2, LONGEST_GROUP + 1):
+        for at in range(len(edged) - size + 1):
+            found.add(edged[at : at + size])
+    return iter(found)
+
+
+class Familiarity:
+    """Rates words with fitted coefficients.
+
+    Args:
+        lexicon: where words are looked up.
+        intercept: rating of a word all of whose features are 0.
+        coefficients: one for each of `FEATURES`.
+        spelling: weight of each letter group, in thousandths of the rating.
+    """
+
+    __slots__ = ("_coefficients", "_intercept", "_spelling", "lexicon", "rate")
+
+    def __init__(
+        self, lexicon: Lexicon, intercept: float, coefficients: Sequence[float], spelling: Mapping[str, int]
+    ) -> None:
+        self.lexicon = lexicon
+        self._intercept = intercept
+        self._coefficients = tuple(coefficients)
+        self._spelling = spelling
+        self.rate: Callable[[str], float] = lru_cache(maxsize=_MEMO)(self._rate)
+
+    def reasons(self, text: str) -> dict[str, float]:
+        """What each part of the model adds to the rating of a word; with the intercept the sum is the rating."""
+        word = self.lexicon.look_up(text)
+        parts = {
+            name: coefficient * value
+            for name, coefficient, value in zip(FEATURES, self._coefficients, word_features(word), strict=True)
+        }
+        parts["spelling"] = sum(self._spelling.get(group, 0) for group in letter_groups(word.key)) / 1000
+        parts["readers"] = word.readers
+        return parts
+
+    def _rate(self, text: str) -> float:
+        """How hard a word is, 0 (everyone knows it) to about 1; not clamped, context not counted."""
+        word = self.lexicon.look_up(text)
+        weight = self._spelling.get
+        total = self._intercept + word.readers
+        for coefficient, value in zip(self._coefficients, word_features(word), strict=True):
+            total += coefficient * value
+        return total + sum(weight(group, 0) for group in letter_groups(word.key)) / 1000

@@ -1,0 +1,220 @@
+"""What is measured of a sentence: its length, its words, its structure.
+
+Everything that hangs on one word is worked out once for each word form and kept
+(a row of numbers); a whole document is then a few array operations. A word that
+comes again in the same sentence is counted once in the vocabulary measures: a
+reader has to take it in only once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from plainlang.analyze.familiarity import Familiarity, letter_groups
+from plainlang.text.document import Sentence
+
+Array = npt.NDArray[np.float64]
+
+_MEMO = 1 << 16
+_RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
+_LEVELS = (0.25, 0.30, 0.35, 0.40, 0.45)
+_EVERYDAY = 0.2  # a word rated below this costs nothing extra
+_GRAMMAR: dict[str, frozenset[str]] = {
+    "people": frozenset("we our us i my you your they them their he she his her people".split()),
+    "linking words": frozenset("which that who whose whereas although because while when if whether since though".split()),
+    "prepositions": frozenset("of in by with for to from at on into between among within through during".split()),
+    "and/or/but": frozenset("and or but nor".split()),
+    "to be": frozenset("is was are were be been being".split()),
+    "to have and do": frozenset("has have had do does did can could may might will would should must".split()),
+    "articles": frozenset("the a an this these those".split()),
+}
+_FUNCTION = frozenset().union(*_GRAMMAR.values()) | frozenset("not no it its there than as such also more most other".split())
+
+# Columns of a word's row. The first block is summed over every token, the second over distinct words.
+_TOKEN_COLUMNS = ("tokens", "letters", "syllables", "long words", "figures", *_GRAMMAR)
+_WORD_COLUMNS = (
+    "words", "content words", "frequency", "difficulty", "content difficulty",
+    *(f"rarer than Zipf {z:g}" for z in _RARITY),
+    *(f"harder than {c:g}" for c in _LEVELS),
+    "excess difficulty", "squared excess", "technical use", "lay use", "dictionary use",
+    "technical beyond lay", "technical beyond dictionary", "technical beyond general", "little lay use", "little dictionary use",
+    "technical minus lay", "content technical minus lay", "acronyms", "symbols with figures", "capitalised",
+    "dropped by experts", "dictionary entries", "easy-list words", "spelling", "topic",
+)  # fmt: skip
+_DIFFICULTY = _WORD_COLUMNS.index("difficulty")
+_FREQUENCY = _WORD_COLUMNS.index("frequency")
+_RARE = _WORD_COLUMNS.index("rarer than Zipf 3.5")
+
+MARKS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
+
+Row = tuple[float, ...]
+
+
+class WordRows:
+    """Turns word forms into rows of numbers, remembering them.
+
+    Args:
+        familiarity: rates single words.
+        spelling: points (thousandths, sentence scale) of each letter group.
+    """
+
+    __slots__ = ("_spelling", "familiarity", "row")
+
+    def __init__(self, familiarity: Familiarity, spelling: dict[str, int]) -> None:
+        self.familiarity = familiarity
+        self._spelling = spelling
+        self.row: Callable[[str], Row] = lru_cache(maxsize=_MEMO)(self._row)
+
+    def _row(self, text: str) -> Row:
+        word = self.familiarity.lexicon.look_up(text)
+        key = word.key
+        figure = text[0].isdigit()
+        grammar = [float(key in group) for group in _GRAMMAR.values()]
+        tokens = [1.0, float(len(text)), float(word.syllables), float(word.syllables >= 3 and not figure), float(figure), *grammar]
+        if figure:
+            return (*tokens, *(0.0 for _ in _WORD_COLUMNS))
+        cost = min(1.0, max(0.0, self.familiarity.rate(text)))
+        content = float(key not in _FUNCTION)
+        excess = max(0.0, cost - _EVERYDAY)
+        gap = word.technical - word.lay
+        spelling = self._spelling.get
+        return (
+            *tokens,
+            1.0,
+            content,
+            word.zipf,
+            cost,
+            cost * content,
+            *(float(word.zipf < z) for z in _RARITY),
+            *(float(cost > c) for c in _LEVELS),
+            excess,
+            excess * excess * 5,
+            word.technical,
+            word.lay,
+            word.dictionary,
+            max(0.0, gap),
+            max(0.0, word.technical - word.dictionary),
+            max(0.0, word.technical - word.zipf),
+            float(word.lay < 0.5),
+            float(word.dictionary < 0.5),
+            gap,
+            gap * content,
+            float(len(text) > 1 and text.rstrip("s").isupper()),
+            float(any(c.isdigit() for c in text)),
+            float(text[0].isupper()),
+            word.dropped - 0.3,
+            float(word.defined),
+            float(word.easy),
+            sum(spelling(group, 0) for group in letter_groups(key)) / 1000,
+            word.topic,
+        )
+
+
+_N_TOKEN = len(_TOKEN_COLUMNS)
+_MEANS = tuple(i for i, n in enumerate(_WORD_COLUMNS) if n not in ("words", "content difficulty", "content technical minus lay", "spelling", "topic"))
+_SUMS = tuple(
+    i for i, n in enumerate(_WORD_COLUMNS) if n not in ("frequency", "technical use", "lay use", "dictionary use", "technical minus lay", "content technical minus lay", "spelling", "topic", "content difficulty")
+)
+
+FEATURES: tuple[tuple[str, str], ...] = (
+    *((name, "length" if name in ("tokens", "letters", "syllables", "long words") else "structure") for name in _TOKEN_COLUMNS),
+    ("log tokens", "length"), ("root tokens", "length"), ("tokens over 25", "length"), ("tokens over 40", "length"), ("under six tokens", "length"),
+    ("letters a word", "length"), ("syllables a word", "length"), ("long words share", "length"),
+    *((f"{_WORD_COLUMNS[i]} (sum)", "terms") for i in _SUMS),
+    *((f"{_WORD_COLUMNS[i]} (mean)", "terms") for i in _MEANS),
+    ("difficulty of content words (mean)", "terms"), ("technical minus lay of content words (mean)", "terms"),
+    ("hardest word", "terms"), ("three hardest words (mean)", "terms"), ("six hardest words (mean)", "terms"), ("rarest word", "terms"),
+    ("neighbouring rare words", "terms"),
+    ("spelling", "terms"), ("topic", "terms"),
+    *((f"sign {mark}", "structure") for mark in MARKS),
+    ("question", "structure"), ("no end mark", "structure"),
+)  # fmt: skip
+"""Name and kind (length, terms or structure) of each measure of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measures of some sentences: ``features`` has a row for each sentence, a column for each of `FEATURES`."""
+
+    features: Array
+
+
+def measure(sentences: Sequence[Sentence], rows: WordRows) -> Measured:
+    """Measure sentences (each with at least one token)."""
+    row = rows.row
+    found: list[Row] = []
+    fresh: list[bool] = []
+    starts: list[int] = []
+    for sentence in sentences:
+        starts.append(len(found))
+        seen: set[str] = set()
+        for token in sentence.tokens:
+            text = token.text
+            found.append(row(text))
+            key = text.lower()
+            fresh.append(key not in seen)
+            seen.add(key)
+    table = np.array(found)
+    new = np.array(fresh, dtype=float)
+    at = np.array(starts)
+    token_sums = np.add.reduceat(table[:, :_N_TOKEN], at)
+    words = table[:, _N_TOKEN:] * new[:, None]
+    sums = np.add.reduceat(words, at)
+    return Measured(_assemble(sentences, at, token_sums, words, sums))
+
+
+def _assemble(sentences: Sequence[Sentence], at: Array, token_sums: Array, words: Array, sums: Array) -> Array:
+    tokens = token_sums[:, :1]
+    n = np.maximum(1.0, sums[:, :1])
+    content = np.maximum(1.0, sums[:, 1:2])
+    length = np.hstack(
+        [
+            np.log1p(tokens),
+            np.sqrt(tokens),
+            np.maximum(0, tokens - 25),
+            np.maximum(0, tokens - 40),
+            (tokens < 6).astype(float),
+            token_sums[:, 1:4] / tokens,
+        ]
+    )
+    owner = np.repeat(np.arange(len(at)), np.diff(np.append(at, len(words))))
+    cost = words[:, _DIFFICULTY]
+    order = np.lexsort((-cost, owner))
+    ranked = cost[order]
+    rank = np.arange(len(ranked)) - at[owner]
+    top3 = np.add.reduceat(ranked * (rank < 3), at) / np.minimum(3, n[:, 0])
+    top6 = np.add.reduceat(ranked * (rank < 6), at) / np.minimum(6, n[:, 0])
+    hardest = ranked[at]
+    zipf = np.where(words[:, 0] > 0, words[:, _FREQUENCY], 8.0)
+    rarest = np.minimum.reduceat(zipf, at)
+    rare = words[:, _RARE]
+    pair = np.zeros(len(words))
+    pair[1:] = rare[1:] * rare[:-1] * (owner[1:] == owner[:-1])
+    pairs = np.add.reduceat(pair, at)
+    names = _WORD_COLUMNS
+    root = np.sqrt(n)
+    marks = np.array([[s.text.count(m) for m in MARKS] for s in sentences], dtype=float)
+    ends = np.array([_end(s.text) for s in sentences], dtype=float)
+    return np.hstack(
+        [
+            token_sums,
+            length,
+            sums[:, _SUMS],
+            sums[:, _MEANS] / n,
+            sums[:, [names.index("content difficulty"), names.index("content technical minus lay")]] / content,
+            np.column_stack([hardest, top3, top6, rarest, pairs]),
+            sums[:, [names.index("spelling"), names.index("topic")]] / root,
+            marks,
+            ends,
+        ]
+    )
+
+
+def _end(text: str) -> tuple[bool, bool]:
+    last = text.rstrip("\"')]\u2019\u201d ")[-1:]
+    return last == "?", last not in ".!?"

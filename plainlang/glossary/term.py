@@ -1,0 +1,59 @@
+"""One concept of a glossary: what it is called, what it could be called, and when not to touch it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["substitute", "explain", "keep"]
+Pos = Literal["noun", "verb", "adjective", "adverb", "phrase"]
+Audience = Literal["public", "patient", "policymaker"]
+
+MODES: tuple[Mode, ...] = ("substitute", "explain", "keep")
+PARTS_OF_SPEECH: tuple[Pos, ...] = ("noun", "verb", "adjective", "adverb", "phrase")
+AUDIENCES: tuple[Audience, ...] = ("public", "patient", "policymaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry. The fields are those of a glossary file; ``glossaries/README.md`` says what each means.
+
+    Attributes:
+        key: the phrase in base form.
+        plain: wordings that can take its place, best first; empty if it can only be explained.
+        wordings: (audience, wording) pairs that replace ``plain`` for that audience.
+        mass: no plural and no "a" ("apoptosis").
+        before_noun: the wording only works before a noun ("renal" → "kidney").
+        concept: key of the concept this is a form of; itself for most.
+        examples: (sentence, expected rewrite) pairs.
+        domain: title of the file it came from.
+        place: ``path:line`` of the entry.
+    """
+
+    key: str
+    mode: Mode
+    plain: tuple[str, ...] = ()
+    plural: str | None = None
+    modifier: str | None = None
+    explain: str | None = None
+    explain_plural: str | None = None
+    pos: Pos = "noun"
+    mass: bool = False
+    before_noun: bool = False
+    variants: tuple[str, ...] = ()
+    concept: str = ""
+    needs: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    wordings: tuple[tuple[str, str], ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+    domain: str = ""
+    place: str = ""
+
+    def wording(self, audience: str) -> str | None:
+        """The best wording for an audience, or None if the term can only be explained."""
+        return dict(self.wordings).get(audience) or (self.plain[0] if self.plain else None)
+
+    def to_dict(self) -> dict[str, object]:
+        """The entry as plain data, without empty fields."""
+        data = {name: getattr(self, name) for name in self.__slots__}
+        return {name: list(v) if isinstance(v, tuple) else v for name, v in data.items() if v not in ("", (), None, False)}

@@ -1,0 +1,97 @@
+"""The report on a draft: findings, the sentences that are too technical, dearest first, and whether it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plainlang.analyze.analysis import Analysis, Contribution
+from plainlang.glossary.compose import TermEdit
+from plainlang.glossary.rewrite import Rewrite
+from plainlang.report.finding import Finding, Severity
+from plainlang.text.document import Document
+from plainlang.text.span import Span
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HardSentence:
+    """A sentence above the profile's limit.
+
+    Attributes:
+        difficulty: 1..6.
+        cost: how much of the reader's effort it takes: difficulty above the limit × words.
+        reasons: what contributed most to its difficulty, dearest first.
+        best_edit: the edit of the rewrite that makes it easiest, and by how much; None if none helps.
+        gain: by how many levels the best edit lowers its difficulty.
+        after: its difficulty when every edit of the rewrite in it is made.
+    """
+
+    span: Span
+    text: str
+    difficulty: float
+    cost: float
+    reasons: tuple[Contribution, ...]
+    best_edit: TermEdit | None
+    gain: float
+    after: float
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data, offsets in code points of the source."""
+        return {
+            "span": self.span.to_dict(),
+            "text": self.text,
+            "difficulty": self.difficulty,
+            "cost": self.cost,
+            "reasons": [reason.to_dict() for reason in self.reasons],
+            "best_edit": self.best_edit and {**self.best_edit.to_dict(), "gain": self.gain},
+            "difficulty_after_rewrite": self.after,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All there is to say about a draft under a profile.
+
+    Attributes:
+        findings: in source order.
+        sentences: those above the profile's limit, dearest first.
+        limit: the profile's sentence difficulty, 1..6.
+        ok: True if no finding is grave enough to fail the draft.
+    """
+
+    document: Document
+    profile: str
+    limit: float
+    analysis: Analysis
+    rewrite: Rewrite
+    findings: tuple[Finding, ...]
+    sentences: tuple[HardSentence, ...]
+    ok: bool
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """Number of findings by severity."""
+        found: dict[Severity, int] = {"error": 0, "warning": 0, "note": 0}
+        for finding in self.findings:
+            found[finding.severity] += 1
+        return found
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain data with a schema version; every span has its line and column as well."""
+
+        def placed(item: dict[str, object], span: Span) -> dict[str, object]:
+            (line, column), (end_line, end_column) = self.document.position(span.start), self.document.position(span.end)
+            return {**item, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
+
+        return {
+            "schema": SCHEMA,
+            "profile": self.profile,
+            "limit": self.limit,
+            "ok": self.ok,
+            "difficulty": self.analysis.difficulty,
+            "counts": dict(self.counts),
+            "findings": [placed(f.to_dict(), f.span) for f in self.findings],
+            "sentences": [placed(s.to_dict(), s.span) for s in self.sentences],
+        }

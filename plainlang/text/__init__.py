@@ -1,0 +1,1 @@
+"""What a draft is: offsets, edits, source formats, words, sentences, tags."""

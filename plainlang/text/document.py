@@ -1,0 +1,85 @@
+"""What a draft is: its source, its prose, and the blocks, sentences and tokens in it.
+
+``Document.text`` is as long as ``Document.source``: markup is masked, never
+removed, so one offset means the same character in both.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from plainlang.text.span import Span
+
+BlockKind = Literal["paragraph", "heading", "item", "cell", "quote"]
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in ``Document.text`` for each character of something that is not prose (code, a link's
+target, a citation key). It is no letter, digit or space, so that no term or sentence end is found in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters and digits ("cells", "CD8", "0.73", "patient's"), the finest unit of matching."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of prose that no sentence crosses: a paragraph, a heading, a list item, a table cell."""
+
+    span: Span
+    kind: BlockKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place, its (masked) text, the kind of block it stands in, its tokens."""
+
+    span: Span
+    text: str
+    kind: BlockKind
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed draft. Build it with `plainlang.text.read.parse`.
+
+    Attributes:
+        source: the text as given.
+        text: the same length, markup masked (`HIDDEN` for what is not prose, a space for delimiters).
+        blocks: in source order, not overlapping.
+        sentences: in source order, each inside one block.
+        format: name of the source format, such as ``"plain"`` or ``"markdown"``.
+    """
+
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    format: str = "plain"
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in _LINE_END.finditer(self.source)))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code-point offset, both counted from 1; a byte-order mark is no column."""
+        line = bisect_right(self._line_starts, offset)
+        mark = line == 1 and self.source.startswith("\ufeff") and offset > 0
+        return line, offset - self._line_starts[line - 1] + 1 - mark
+
+    @property
+    def tokens(self) -> Iterator[Token]:
+        """All tokens, in order."""
+        for sentence in self.sentences:
+            yield from sentence.tokens

@@ -1,0 +1,114 @@
+"""Inflect a phrase at the word that carries the ending.
+
+A noun phrase ends, for this purpose, before its first preposition or relative word:
+"protein that switches genes on" becomes "proteins that switch genes on". A verb phrase is
+inflected at its verb: "carry out" becomes "carried out".
+"""
+
+from __future__ import annotations
+
+from plainlang.text.inflection_lemma import lemma
+from plainlang.text.inflection_words import Feature, is_plural, plurals, verb_table
+
+_RELATIVE = frozenset({"that", "which", "who"})
+_AFTER_HEAD = _RELATIVE | frozenset(
+    """about above across after against along among around as at because before behind below beneath beside between
+    beyond by called caused during for from given if in inside into known like made near of off on onto out outside over
+    per so than through to toward towards under until up used upon via when where while whose with within without
+    when whom""".split()
+)
+_ARTICLES = frozenset({"a", "an"})
+_TAKES_OBJECT_OR_PLACE = frozenset(
+    """a an the its their his her your our my this these those each some any other another them it you us him
+    itself themselves""".split()
+)
+# Third persons that are hardly ever plural nouns, so that "and" before them joins verbs.
+_PLAIN_VERBS = frozenset(
+    """allows becomes brings carries contains destroys does gives grows has helps includes is keeps kills lets makes
+    prevents produces protects provides reduces removes sends takes tells was""".split()
+)
+# After a relative word, "cells make" is a subject and its verb, "kills cells" a verb and its object.
+_PLURAL_VERBS = frozenset(
+    """are were have do can could may might must should will would make use need produce release send give get take
+    carry contain form cause help become live grow""".split()
+)
+_ADVERBS_BEFORE_VERB = frozenset({"no", "longer", "not", "also", "often", "usually", "mostly", "always", "never"})
+_LY_VERBS = frozenset({"rely", "apply", "supply", "multiply", "comply", "imply", "reply", "ally", "rally", "tally"})
+
+
+def head(words: list[str]) -> int:
+    """Index of the word that carries the number in a noun phrase.
+
+    >>> head("risk of bias".split()), head("small blood vessel".split())
+    (0, 2)
+    """
+    for i, word in enumerate(words):
+        if i and word.lower().rstrip(",;") in _AFTER_HEAD:
+            return i - 1
+    return len(words) - 1
+
+
+def plural_phrases(phrase: str) -> tuple[str, ...]:
+    """The plural(s) of a noun phrase, best first.
+
+    >>> plural_phrases("protein that switches genes on and off")
+    ('proteins that switch genes on and off',)
+    >>> plural_phrases("a change in DNA"), plural_phrases("side effects")
+    (('changes in DNA',), ('side effects',))
+    """
+    words = phrase.split(" ")
+    if words[0].lower() in _ARTICLES and len(words) > 1:
+        words = words[1:]
+    at = head(words)
+    if len(words) == 3 and words[1] in ("and", "or"):
+        return (" ".join((plurals(words[0])[0], words[1], plurals(words[2])[0])),)
+    tail = _agree(words[at + 1 :])
+    word, comma = (words[at][:-1], ",") if words[at].endswith(",") else (words[at], "")
+    return tuple(" ".join([*words[:at], form + comma, *tail]) for form in plurals(word))
+
+
+def _agree(tail: list[str]) -> list[str]:
+    """``tail`` with the verbs of its first relative clause in the plural, where that is safe."""
+    out = list(tail)
+    relative = next((i for i, word in enumerate(out) if word.lower() in _RELATIVE), None)
+    if relative is None or relative > 0:  # "piece of DNA that tells ...": unclear which noun it belongs to
+        return out
+    at = relative + 1
+    while at < len(out) - 1 and (out[at].endswith("ly") or out[at] in _ADVERBS_BEFORE_VERB):
+        at += 1
+    if at >= len(out) or not _is_third(out[at]) or (at + 1 < len(out) and out[at + 1] in _PLURAL_VERBS):
+        return out
+    out[at] = _plural_verb(out[at])
+    for i in range(at + 1, len(out) - 1):
+        joined, after = out[i + 1], out[i + 2] if i + 2 < len(out) else ""
+        is_verb = _is_third(joined) and (joined in _PLAIN_VERBS or after in _TAKES_OBJECT_OR_PLACE)
+        if out[i] in ("and", "or") and is_verb:
+            out[i + 1] = _plural_verb(joined)
+    return out
+
+
+def _is_third(word: str) -> bool:
+    return word in ("is", "was", "has", "does") or (is_plural(word) and word == verb_table(lemma(word, "verb"))["third"][0])
+
+
+def _plural_verb(word: str) -> str:
+    return {"is": "are", "was": "were"}.get(word) or lemma(word, "verb")
+
+
+def verb_phrase_table(phrase: str) -> dict[Feature, tuple[str, ...]]:
+    """All forms of a verb phrase; "A or B" and "A and B" at its start are inflected together.
+
+    >>> verb_phrase_table("carry out")["past"], verb_phrase_table("slow or stop")["gerund"]
+    (('carried out',), ('slowing or stopping',))
+    >>> verb_phrase_table("greatly reduce")["third"]
+    ('greatly reduces',)
+    """
+    words = phrase.split(" ")
+    at = 0
+    while at < len(words) - 1 and words[at] not in _LY_VERBS and (words[at].endswith("ly") or words[at] in _ADVERBS_BEFORE_VERB):
+        at += 1
+    before, verb, rest = words[:at], words[at], words[at + 1 :]
+    if len(rest) >= 2 and rest[0] in ("and", "or"):
+        first, second = verb_table(verb), verb_table(rest[1])
+        return {f: (" ".join([*before, first[f][0], rest[0], second[f][0], *rest[2:]]),) for f in first}
+    return {f: tuple(" ".join([*before, form, *rest]) for form in forms) for f, forms in verb_table(verb).items()}

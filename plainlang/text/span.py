@@ -1,0 +1,88 @@
+"""Where something stands in a draft, and the one way to change it.
+
+Offsets are code points into the *original source*, from the parser to the
+report. Nothing else in plainlang changes text: every rewrite is a tuple of
+`Edit` values handed to `apply`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range ``[start, end)`` of code points in the source.
+
+    >>> Span(4, 9).of("the cells grew")
+    'cells'
+    >>> len(Span(4, 9)), Span(4, 9).overlaps(Span(9, 12))
+    (5, False)
+
+    Raises:
+        ValueError: if ``start`` is negative or greater than ``end``.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """A span is always true, also an empty one (an insertion point)."""
+        return True
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """True if the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """True if ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def to_dict(self) -> dict[str, int]:
+        """``{"start": ..., "end": ...}`` in code points."""
+        return {"start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replace the characters of ``span`` by ``text``; insertion and deletion are the empty cases."""
+
+    span: Span
+    text: str
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with all ``edits`` made, in one pass.
+
+    >>> apply("an etiology", [Edit(Span(0, 2), "a"), Edit(Span(3, 11), "cause")])
+    'a cause'
+
+    Raises:
+        ValueError: if two edits overlap, stand at the same insertion point, or reach past the end.
+    """
+    pieces: list[str] = []
+    at = 0
+    previous: Edit | None = None
+    for edit in sorted(edits, key=lambda e: (e.span, e.text)):
+        if edit.span.end > len(text):
+            raise ValueError(f"edit {edit} reaches past the end of the text ({len(text)})")
+        if previous is not None and (edit.span.start < at or edit.span == previous.span):
+            raise ValueError(f"edits overlap: {previous} and {edit}")
+        pieces.append(text[at : edit.span.start])
+        pieces.append(edit.text)
+        at = edit.span.end
+        previous = edit
+    pieces.append(text[at:])
+    return "".join(pieces)
