@@ -143,8 +143,8 @@ def count_text(text: str) -> Counts:
     if not found:
         return Counts()
     rows = map(measure, found[1:])
-    totals = list(map(sum, zip(measure_opening(found[0]), *rows, strict=True)))
-    return Counts(*totals, int(totals[2] > 0))
+    totals = tuple(map(sum, zip(measure_opening(found[0]), *rows, strict=True)))
+    return Counts(*(*totals, int(totals[2] > 0)))
 
 
 def count(source: Document | Sentence) -> Counts:

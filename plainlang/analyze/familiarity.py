@@ -74,6 +74,22 @@ def word_features(word: Word) -> tuple[float, ...]:
     )
 
 
+def reasons(word: Word) -> tuple[str, ...]:
+    """Why a word is hard, in a few plain words each; what the eye can check, not the coefficients."""
+    text = word.text
+    capitals = len(text) > 1 and text.rstrip("s").isupper()
+    checks = (
+        ("abbreviation", capitals),
+        ("symbol with figures", any(c.isdigit() for c in text)),
+        ("rare", not capitals and word.family < 3.5),
+        ("long", word.syllables >= 4 and not capitals),
+        ("mostly in technical texts", word.technical - word.lay > 0.4 and word.technical > 1),
+        ("experts leave it out", word.dropped > 0.6),
+        ("has another everyday meaning", word.zipf > 4 and word.dropped > 0.5),
+    )
+    return tuple(name for name, holds in checks if holds)
+
+
 LONGEST_GROUP = 5
 
 

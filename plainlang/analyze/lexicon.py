@@ -22,13 +22,8 @@ _MEMO = 1 << 16
 _INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""))
 _ADDED = ("s", "es", "d", "ed", "ing", "er", "ly", "al")
 # Derived from a known word: "transcriptional" from "transcription". Endings off, and what may stand there instead.
-_DERIVED = (
-    "ing ed s es ly al ally ic ical ity ness ation ion er or ment able ive ize ise ous ist ism ate"
-).split()
-_PREFIXES = (
-    "anti auto bi co counter de dis extra hyper hypo in inter intra macro micro mid mis mono multi non over peri poly"
-    " post pre pro pseudo re semi sub super trans tri ultra un under"
-).split()
+_DERIVED = ["ing", "ed", "s", "es", "ly", "al", "ally", "ic", "ical", "ity", "ness", "ation", "ion", "er", "or", "ment", "able", "ive", "ize", "ise", "ous", "ist", "ism", "ate"]
+_PREFIXES = ["anti", "auto", "bi", "co", "counter", "de", "dis", "extra", "hyper", "hypo", "in", "inter", "intra", "macro", "micro", "mid", "mis", "mono", "multi", "non", "over", "peri", "poly", "post", "pre", "pro", "pseudo", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under"]
 
 
 @cache

@@ -8,14 +8,13 @@ reader has to take it in only once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from plainlang.analyze.familiarity import Familiarity, letter_groups
+from plainlang.analyze.familiarity import Familiarity, letter_groups, reasons
 from plainlang.text.document import Sentence
 
 Array = npt.NDArray[np.float64]
@@ -25,15 +24,15 @@ _RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
 _LEVELS = (0.25, 0.30, 0.35, 0.40, 0.45)
 _EVERYDAY = 0.2  # a word rated below this costs nothing extra
 _GRAMMAR: dict[str, frozenset[str]] = {
-    "people": frozenset("we our us i my you your they them their he she his her people".split()),
-    "linking words": frozenset("which that who whose whereas although because while when if whether since though".split()),
-    "prepositions": frozenset("of in by with for to from at on into between among within through during".split()),
-    "and/or/but": frozenset("and or but nor".split()),
-    "to be": frozenset("is was are were be been being".split()),
-    "to have and do": frozenset("has have had do does did can could may might will would should must".split()),
-    "articles": frozenset("the a an this these those".split()),
+    "people": frozenset(["we", "our", "us", "i", "my", "you", "your", "they", "them", "their", "he", "she", "his", "her", "people"]),
+    "linking words": frozenset(["which", "that", "who", "whose", "whereas", "although", "because", "while", "when", "if", "whether", "since", "though"]),
+    "prepositions": frozenset(["of", "in", "by", "with", "for", "to", "from", "at", "on", "into", "between", "among", "within", "through", "during"]),
+    "and/or/but": frozenset(["and", "or", "but", "nor"]),
+    "to be": frozenset(["is", "was", "are", "were", "be", "been", "being"]),
+    "to have and do": frozenset(["has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "will", "would", "should", "must"]),
+    "articles": frozenset(["the", "a", "an", "this", "these", "those"]),
 }
-_FUNCTION = frozenset().union(*_GRAMMAR.values()) | frozenset("not no it its there than as such also more most other".split())
+FUNCTION_WORDS = frozenset().union(*_GRAMMAR.values()) | frozenset(["not", "no", "it", "its", "there", "than", "as", "such", "also", "more", "most", "other"])
 
 # Columns of a word's row. The first block is summed over every token, the second over distinct words.
 _TOKEN_COLUMNS = ("tokens", "letters", "syllables", "long words", "figures", *_GRAMMAR)
@@ -63,12 +62,17 @@ class WordRows:
         spelling: points (thousandths, sentence scale) of each letter group.
     """
 
-    __slots__ = ("_spelling", "familiarity", "row")
+    __slots__ = ("_spelling", "familiarity", "reasons", "row")
 
-    def __init__(self, familiarity: Familiarity, spelling: dict[str, int]) -> None:
+    def __init__(self, familiarity: Familiarity, spelling: Mapping[str, int]) -> None:
         self.familiarity = familiarity
         self._spelling = spelling
         self.row: Callable[[str], Row] = lru_cache(maxsize=_MEMO)(self._row)
+        self.reasons: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=_MEMO)(self._reasons)
+
+    def _reasons(self, text: str) -> tuple[str, ...]:
+        """Why a word is hard, in a few plain words each."""
+        return reasons(self.familiarity.lexicon.look_up(text))
 
     def _row(self, text: str) -> Row:
         word = self.familiarity.lexicon.look_up(text)
@@ -79,7 +83,7 @@ class WordRows:
         if figure:
             return (*tokens, *(0.0 for _ in _WORD_COLUMNS))
         cost = min(1.0, max(0.0, self.familiarity.rate(text)))
-        content = float(key not in _FUNCTION)
+        content = float(key not in FUNCTION_WORDS)
         excess = max(0.0, cost - _EVERYDAY)
         gap = word.technical - word.lay
         spelling = self._spelling.get
@@ -137,15 +141,8 @@ FEATURES: tuple[tuple[str, str], ...] = (
 """Name and kind (length, terms or structure) of each measure of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The measures of some sentences: ``features`` has a row for each sentence, a column for each of `FEATURES`."""
-
-    features: Array
-
-
-def measure(sentences: Sequence[Sentence], rows: WordRows) -> Measured:
-    """Measure sentences (each with at least one token)."""
+def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
+    """Measure sentences (each with at least one token): a row for each sentence, a column for each of `FEATURES`."""
     row = rows.row
     found: list[Row] = []
     fresh: list[bool] = []
@@ -165,7 +162,7 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Measured:
     token_sums = np.add.reduceat(table[:, :_N_TOKEN], at)
     words = table[:, _N_TOKEN:] * new[:, None]
     sums = np.add.reduceat(words, at)
-    return Measured(_assemble(sentences, at, token_sums, words, sums))
+    return _assemble(sentences, at, token_sums, words, sums)
 
 
 def _assemble(sentences: Sequence[Sentence], at: Array, token_sums: Array, words: Array, sums: Array) -> Array:

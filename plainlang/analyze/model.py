@@ -6,36 +6,81 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).with_name("difficulty.json")
+import numpy as np
 
-WordEntry = tuple[int, int, int, int, int, int, int]
-"""technical, lay, dictionary (tenths of log10 per million), dropped (per cent), defined (0 or 1),
-topic (thousandths of a point), readers (thousandths of the 0..1 scale)."""
+from plainlang.analyze.familiarity import FEATURES as WORD_FEATURES
+from plainlang.analyze.familiarity import Familiarity
+from plainlang.analyze.lexicon import Lexicon
+from plainlang.analyze.measures import FEATURES, Array, WordRows
+
+FILE = Path(__file__).with_name("difficulty.json")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """The word table, and the entry that stands for a word it does not have."""
+class Model:
+    """The fitted model, ready to use.
 
-    words: Mapping[str, WordEntry]
-    absent: WordEntry
+    Attributes:
+        rows: measures of single words, with the word model and the lexicon inside.
+        context: the word model's coefficient and mean for each of `plainlang.analyze.terms.CONTEXT`.
+        neighbour: share of its harder neighbour's rating that a word in a compound takes on.
+        intercept, coefficients: the sentence model, on raw measures.
+        typical: the measures of an average expert-written lay sentence.
+        units, unit_starts: multi-word units in lower case, tokens joined by a space, and their first tokens.
+        unit_slopes: intercept, and weights of the hardest and the easiest word, of a unit's rating.
+        data: the whole file, for the parts read elsewhere.
+    """
+
+    rows: WordRows
+    context: tuple[tuple[float, float], ...]
+    neighbour: float
+    intercept: float
+    coefficients: Array
+    typical: Array
+    units: frozenset[str]
+    unit_starts: frozenset[str]
+    unit_slopes: tuple[float, float, float]
+    data: dict[str, Any]
+
+    def unit_rating(self, hardest: float, easiest: float) -> float:
+        """The rating of a multi-word unit, from those of its hardest and easiest content word."""
+        intercept, of_hardest, of_easiest = self.unit_slopes
+        return intercept + of_hardest * hardest + of_easiest * easiest
+
+
+def words_of(data: dict[str, Any]) -> WordRows:
+    """The word side of the model, from the sections ``words``, ``word_model`` and ``spelling`` of the file."""
+    lexicon = Lexicon(data["words"]["entries"], data["words"]["absent"])
+    fitted = data["word_model"]
+    coefficients = [fitted["coefficients"][name] for name in WORD_FEATURES]
+    familiarity = Familiarity(lexicon, fitted["intercept"], coefficients, fitted["spelling"])
+    return WordRows(familiarity, data["sentence_model"]["spelling"])
+
+
+def build(data: dict[str, Any]) -> Model:
+    """The model from the contents of the file."""
+    word, sentence = data["word_model"], data["sentence_model"]
+    measures = [sentence["measures"][name] for name, _ in FEATURES]
+    return Model(
+        rows=words_of(data),
+        context=tuple((part["coefficient"], part["mean"]) for part in word["context"].values()),
+        neighbour=word["neighbour"],
+        intercept=sentence["intercept"],
+        coefficients=np.array([coefficient for coefficient, _ in measures]),
+        typical=np.array([typical for _, typical in measures]),
+        units=frozenset(data["terms"]["units"]),
+        unit_starts=frozenset(unit.partition(" ")[0] for unit in data["terms"]["units"]),
+        unit_slopes=tuple(data["terms"]["unit_slopes"]),
+        data=data,
+    )
 
 
 @cache
-def shipped() -> dict[str, Any]:
-    """The whole file, as JSON has it. Not to be changed."""
-    data: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
-    return data
-
-
-@cache
-def table() -> Table:
-    """The word table of the shipped file."""
-    data = shipped()["words"]
-    return Table(data["entries"], tuple(data["absent"]))
+def shipped() -> Model:
+    """The model that ships."""
+    return build(json.loads(FILE.read_text("utf-8")))

@@ -30,7 +30,7 @@ _BY_POLYSYLLABLE = ("smog_index", "gunning_fog", "linsear_write_formula")
 _BUT_FIGURES = ("gunning_fog", "linsear_write_formula")
 _OWN_REASON = {
     "coleman_liau_index": "textstat multiplies by 0.058 where Coleman and Liau have 0.0588",
-    "gunning_fog": "textstat calls names, compounds and verbs in -ed or -es complex, but no word on the Dale-Chall list",
+    "gunning_fog": "textstat calls names, compounds and verbs in -ed or -es complex, but no Dale-Chall word",
     "dale_chall_readability_score": "textstat calls names, figures and inflected forms of listed words difficult, and"
     " leaves out the constant of 3.6365 when 5% of the words or fewer are difficult",
     "linsear_write_formula": "textstat reads the first 100 words only",

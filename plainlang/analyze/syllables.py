@@ -1,7 +1,7 @@
 """How many syllables a word has when it is read aloud.
 
-In order: a few read-out abbreviations, CMUdict, a combining form before a word
-that CMUdict has ("cardio" + "vascular"), and the fitted model. What is not one
+In order: a few read-out abbreviations, CMUdict, a combining form before a word that
+CMUdict has or between two vowels ("cardio" + "vascular"), and the fitted model. What is not one
 plain word is taken apart:
 
 - parts joined by hyphens, slashes or other signs are added up; the signs are silent, but for "%" ("percent");
@@ -49,6 +49,7 @@ _FORMS = {
     form: count for count, forms in ((1, _ONE), (2, _TWO), (3, _THREE), (4, "encephalo")) for form in forms.split()
 }
 _FORM = re.compile("|".join(sorted(_FORMS, key=len, reverse=True)))
+_HIATUS = re.compile(r"[aio](?!id)[aeiou]")  # "gastro" + "enteritis": two vowels that never make one sound
 _SHORTEST_STEM = 5  # "pro" + "tease" must not make "protease"
 
 _PART = re.compile(rf"(?P<figure>{FIGURE.pattern})|(?P<letters>[^\W\d_]+(?:'[^\W\d_]+)*)|%")
@@ -83,9 +84,9 @@ def _plain_word(word: str) -> int:
         return _spelt(word)
     form = _FORM.match(word)
     if form and len(word) - form.end() >= _SHORTEST_STEM:
-        stem_syllables = cmudict.lookup(word[form.end() :])
-        if stem_syllables is not None:
-            return _FORMS[form.group()] + stem_syllables
+        stem = word[form.end() :]
+        if cmudict.lookup(stem) is not None or _HIATUS.search(word, form.end() - 1, form.end() + 2):
+            return _FORMS[form.group()] + _plain_word(stem)
     return estimate(word)
 
 

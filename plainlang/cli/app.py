@@ -52,11 +52,19 @@ class Level(StrEnum):
 
 
 Files = Annotated[list[Path], typer.Argument(help="Files or directories; - for standard input.", show_default=False)]
-ProfileName = Annotated[str | None, typer.Option("--profile", "-p", help="For whom: public, patient, policymaker, or a TOML file.")]
-Glossaries = Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file (TOML or CSV) over ours; repeatable.")]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings file, instead of the closest plainlang.toml.")]
+ProfileName = Annotated[
+    str | None, typer.Option("--profile", "-p", help="For whom: public, patient, policymaker, or a TOML file.")
+]
+Glossaries = Annotated[
+    list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file (TOML or CSV) over ours; repeatable.")
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="Settings file, instead of the closest plainlang.toml.")
+]
 FormatName = Annotated[Format | None, typer.Option("--format", help="How to read the files; by their names otherwise.")]
-StdinName = Annotated[Path | None, typer.Option("--stdin-filename", help="The name to show, and read by, for standard input.")]
+StdinName = Annotated[
+    Path | None, typer.Option("--stdin-filename", help="The name to show, and read by, for standard input.")
+]
 
 
 def _version(wanted: bool) -> None:
@@ -69,7 +77,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Makes scientific text plain: scores it, says what is too technical and why, rewrites jargon safely."""
 
@@ -81,7 +91,9 @@ def check(
     profile: ProfileName = None,
     glossary: Glossaries = None,
     config: ConfigFile = None,
-    output_format: Annotated[CheckOutput, typer.Option("--output-format", help="text, json, or github annotations.")] = CheckOutput.text,
+    output_format: Annotated[
+        CheckOutput, typer.Option("--output-format", help="text, json, or github annotations.")
+    ] = CheckOutput.text,
     select: Annotated[list[str] | None, typer.Option("--select", help="Run only this rule; repeatable.")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Do not run this rule; repeatable.")] = None,
     fail_on: Annotated[Level | None, typer.Option("--fail-on", help="Lightest severity that fails a draft.")] = None,
@@ -93,7 +105,13 @@ def check(
     from plainlang.cli import commands
 
     settings = commands.Settings.of(
-        config, profile, glossary, select=select, ignore=ignore, fail_on=fail_on and fail_on.value, format=format and format.value
+        config,
+        profile,
+        glossary,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on and fail_on.value,
+        format=format and format.value,
     )
     return commands.check(files, settings, output_format.value, exit_zero, stdin_filename)
 
@@ -107,7 +125,9 @@ def rewrite(
     config: ConfigFile = None,
     diff: Annotated[bool, typer.Option("--diff", help="Show what would change; exit 1 if anything would.")] = False,
     write: Annotated[bool, typer.Option("--write", "-w", help="Change the files in place.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="List each edit with its reason, and what was left alone.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="List each edit with its reason, and what was left alone.")
+    ] = False,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
     stdin_filename: StdinName = None,
@@ -118,14 +138,18 @@ def rewrite(
     if diff and write:
         raise typer.BadParameter("--diff only shows, --write changes: choose one")
     settings = commands.Settings.of(config, profile, glossary, format=format and format.value)
-    return commands.rewrite(files, settings, commands.RewriteMode(diff, write, explain, output_format.value), stdin_filename)
+    return commands.rewrite(
+        files, settings, commands.RewriteMode(diff, write, explain, output_format.value), stdin_filename
+    )
 
 
 @app.command()
 @guarded
 def score(
     files: Files,
-    compare: Annotated[bool, typer.Option("--compare", help="Show textstat's own values beside ours, and why they differ.")] = False,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Show textstat's own values beside ours, and why they differ.")
+    ] = False,
     config: ConfigFile = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
@@ -176,7 +200,9 @@ def lookup(
 @glossary_app.command()
 @guarded
 def lint(
-    files: Annotated[list[Path] | None, typer.Argument(help="Glossary files; plainlang's own if none.", show_default=False)] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Glossary files; plainlang's own if none.", show_default=False)
+    ] = None,
 ) -> int:
     """Check glossary files like code: order, loops, wordings that are no plainer, broken examples."""
     from plainlang.cli import commands

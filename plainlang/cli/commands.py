@@ -85,7 +85,11 @@ class RewriteMode:
 
 
 def _each(
-    paths: Sequence[Path], settings: Settings, stdin_filename: Path | None, work: Callable[[inputs.Draft], int], progress: bool = True
+    paths: Sequence[Path],
+    settings: Settings,
+    stdin_filename: Path | None,
+    work: Callable[[inputs.Draft], int],
+    progress: bool = True,
 ) -> tuple[int, list[str]]:
     """Do ``work`` on every input. One that cannot be used is reported, and the others go on."""
     code, errors = CLEAN, []
@@ -170,7 +174,9 @@ def score(paths: Sequence[Path], settings: Settings, compare: bool, output: str,
     def work(draft: inputs.Draft) -> int:
         analysis = analyze(draft.document)
         if output == "json":
-            shown.append({"path": str(draft.path), **analysis.to_dict(), **render_score.comparison(draft.document, compare)})
+            shown.append(
+                {"path": str(draft.path), **analysis.to_dict(), **render_score.comparison(draft.document, compare)}
+            )
         else:
             render_score.show(draft.path, draft.document, analysis, compare)
         return CLEAN

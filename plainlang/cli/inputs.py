@@ -15,7 +15,9 @@ from plainlang.text.files import decode, encoding_of, read_bytes
 from plainlang.text.read import EXTENSIONS, format_of, parse
 
 STDIN = Path("-")
-_NEVER = frozenset({".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache", ".ruff_cache"})
+_NEVER = frozenset(
+    {".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache", ".ruff_cache"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def files(paths: Sequence[Path], config: Config) -> tuple[Path, ...]:
         elif path.is_dir():
             inside = [p for p in _walk(path) if not excluded(p)]
             if not inside:
-                raise PlainlangError(f"nothing to read in this directory: files end in {', '.join(EXTENSIONS)}", path=path)
+                raise PlainlangError(
+                    f"nothing to read in this directory: files end in {', '.join(EXTENSIONS)}", path=path
+                )
             found.update(dict.fromkeys(inside))
         elif not excluded(path):
             found[path] = None

@@ -32,7 +32,7 @@ def apposition(site: Site, wording: str, first: bool) -> Fitted | None:
         wording: the term's wording in the singular.
         first: False if the text has said already what such names are; the names then stand alone.
     """
-    if site.term.pos != "noun" or not _RELATIVE.search(wording) or site.match.possessive:
+    if site.term.pos != "noun" or site.term.mass or not _RELATIVE.search(wording) or site.match.possessive:
         return None
     sentence = site.sentence.span
     source = site.document.source
@@ -54,9 +54,15 @@ def apposition(site: Site, wording: str, first: bool) -> Fitted | None:
         joined = " or ".join(joined.rsplit(" and ", 1))
     if not first:
         return Fitted(Span(start, end), joined)
-    phrase = (site.term.plural if plural and wording == site.term.plain[0] else None) or (plural_phrase(wording) if plural else f"{article(wording)} {wording}")
+    phrase = (site.term.plural if plural and wording == site.term.plain[0] else None) or (
+        plural_phrase(wording) if plural else f"{article(wording)} {wording}"
+    )
     before_names, after_names = source[sentence.start : start].rstrip(), source[end : sentence.end]
-    if before_names.endswith(",") or after_names.startswith((",", ";")) or before_names.count("(") > before_names.count(")"):
+    if (
+        before_names.endswith(",")
+        or after_names.startswith((",", ";"))
+        or before_names.count("(") > before_names.count(")")
+    ):
         if before_names.count("(") > before_names.count(")"):
             return None
         return Fitted(Span(start, end), f"{joined} ({phrase})")

@@ -17,7 +17,7 @@ def article(word: str) -> str:
     >>> [article(w) for w in ("cause", "immune", "unit", "unintended", "hour", "MRI", "UV")]
     ['a', 'an', 'a', 'an', 'an', 'an', 'a']
     """
-    if len(word) > 1 and word[:2].isupper() or len(word) == 1 and word.isupper():
+    if (len(word) > 1 and word[:2].isupper()) or (len(word) == 1 and word.isupper()):
         return "an" if word[0] in _VOWEL_LETTERS else "a"
     if _VOWEL_SOUND.match(word):
         return "an"

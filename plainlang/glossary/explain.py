@@ -26,7 +26,9 @@ _EXPLAINED_AFTER = re.compile(
     r"(?:,| \(|\s[-\u2013\u2014])\s?(?:which (?:is|are|means)|that is|i\.e\.|meaning|an? (?:kind|type|form|way) of|also (?:called|known as)|or |called )"
 )
 # "NFAT and AP-1, proteins that …": the words behind the names say what they are.
-_APPOSITIVE = re.compile(r"(?:(?:,? and |,? or |, |/)[\w\u2010\u2011-]+){0,4}(?:, | \()(?:an? |the )?(?:\w+ ){1,3}(?:that|which|who) ")
+_APPOSITIVE = re.compile(
+    r"(?:(?:,? and |,? or |, |/)[\w\u2010\u2011-]+){0,4}(?:, | \()(?:an? |the )?(?:\w+ ){1,3}(?:that|which|who) "
+)
 _EXPLAINED_BEFORE = re.compile(r"\b(?:called|known as|termed|named|such as|\()\s?(?:the |an? )?$")
 
 
@@ -38,7 +40,9 @@ def explained_spans(text: str, start: int, explanations: Container[str]) -> Iter
     """
     for bracket in _BRACKET.finditer(text):
         inside = " ".join(normalize(bracket[1]).lower().split())
-        if inside in explanations or any(_after(inside, link) in explanations for link in (", ", " are ", " is ", " means ")):
+        if inside in explanations or any(
+            _after(inside, link) in explanations for link in (", ", " are ", " is ", " means ")
+        ):
             yield Span(start + bracket.start(), start + bracket.end())
 
 
@@ -108,7 +112,12 @@ def _as_clause(site: Site, explanation: str) -> str:
     name = site.text if site.form.exact[0] else site.text[:1].lower() + site.text[1:]
     if site.term.pos != "noun":
         return f"{name} means {explanation}"
-    if _FITS_BOTH.match(explanation) and not site.term.mass and "singular" in site.form.features and name[-1:].islower():
+    if (
+        _FITS_BOTH.match(explanation)
+        and not site.term.mass
+        and "singular" in site.form.features
+        and name[-1:].islower()
+    ):
         return f"{plural_phrase(name)} are {explanation}"
     return f"{name} {'are' if 'singular' not in site.form.features else 'is'} {explanation}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,33 +36,43 @@ _NEGATION = re.compile(
     r"would|could|should|will|must)n't)\b",
     re.IGNORECASE,
 )
-# Words of one group may stand for each other: "putative" may become "possible", but not vanish.
-_HEDGES: tuple[tuple[str, str], ...] = (
-    (
-        "possibly",
-        r"may|might|could|can|possibl[ey]|possibility|potential(?:ly)?|perhaps|putative(?:ly)?|plausibl[ey]|conceivabl[ey]|promising",
-    ),
-    (
-        "probably",
-        r"probabl[ey]|likely|likelihood|presumabl[ey]|presumed|appears?|appeared|seems?|seemed|apparent(?:ly)?|suspected|thought to|"
-        r"believed to|suggests?|suggested|suggesting|suggestive|indicat(?:e|es|ed|ing)|hypothesi[sz]e[sd]?|propos(?:e|es|ed)|"
-        r"assum(?:e|es|ed)|implicat(?:e|es|ed|ing)|tend(?:s|ed)? to|impl(?:y|ies|ied)|points? to|pointed to|expect(?:s|ed)?|show signs",
-    ),
-    ("unclear", r"unclear|uncertain(?:ty)?|unknown|not (?:yet )?(?:known|clear|certain|understood)|unproven|inconclusive|not sure"),
-    ("about", r"about|approximately|around|roughly|nearly|almost|circa|ca\.|estimated|some|more or less|close to"),
-    ("partly", r"partly|partial(?:ly)?|in part|largely|mostly|mainly|generally|usually|often|sometimes|typically|frequently|commonly|rarely"),
-)
-_COMPARISONS: tuple[tuple[str, str], ...] = (
-    ("more", r"more|greater|higher|larger|increas\w*|rise[ns]?|rising|rose|elevat\w*|exceed\w*|above|over|up|upregulat\w*|longer|boost\w*|raise[sd]?|raising|enhanc\w*|grow\w*|grew|stronger|better|improv\w*|superior|most|high|too much|speed\w*|turn\w* up|additional|added|extra|further|add|adds|adding|strengthen\w*|worse\w*|heavier|overly"),
-    ("less", r"less|fewer|lower\w*|smaller|decreas\w*|reduc\w*|declin\w*|fall[s]?|falling|fell|fallen|below|under|down|downregulat\w*|shorter|weaker|weaken\w*|drop\w*|inferior|diminish\w*|least|low|too little|cut\w*|eas(?:e|es|ed|ing)|slow\w*|soften\w*|limit\w*|shrink\w*|shrank|shrunk|los[est]\w*|loss|turn\w* down|lessen\w*|suppress\w*|worse\w*|block\w*|mild\w*|dampen\w*"),
-    ("than", r"than|versus|vs\.?|compared (?:with|to)|relative to|in comparison (?:with|to)|against"),
-)
+# Words of one group may stand for each other: "putative" may become "possible", but not vanish. A "+" stands for any
+# verb ending.
+_HEDGES = {
+    "may": "may might could can possible possibly possibility potential potentially perhaps putative putatively plausible plausibly promising",
+    "probably": "probable probably likely likelihood presumably presumed appear+ seem+ apparent apparently suspect+ suggest+ suggestive indicat+ "
+    "hypothesi[sz]+ hypothes[ei]s propos+ assum+ implicat+ impl(?:y|ies|ied) tend+ expect+ think+ thought believ+ idea ideas point+ link+",
+    "unclear": "unclear uncertain uncertainty unknown unproven inconclusive unsure",
+    "about": "about approximately around roughly nearly almost circa estimat+ some",
+    "partly": "partly partial partially part largely mostly mainly generally usually often sometimes typically frequently commonly rarely",
+}
+_COMPARISONS = {
+    "more": "more most greater higher larger longer stronger better heavier increas+ rise rises rising rose risen rais+ elevat+ exceed+ above over up "
+    "upregulat+ boost+ enhanc+ grow grows growing grew grown improv+ superior high additional add+ extra further speed+ strengthen+ most",
+    "less": "less least fewer lower+ smaller shorter weaker weaken+ decreas+ reduc+ declin+ fall falls falling fell fallen below under down "
+    "downregulat+ drop+ inferior diminish+ low cut cuts cutting eas(?:e|es|ed|ing) slow+ soften+ limit+ shrink+ shrank loss losses lose loses lost lessen+ "
+    "suppress+ block+ mild+ dampen+ attenuat+ alleviat+ ameliorat+ mitigat+",
+    "than": "than versus vs compar+ comparison relative against",
+}
 _QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]{1,300})[\u201d\"]")
 _NAME = re.compile(r"(?<![\w])(?:[A-Za-z]*[A-Z][A-Za-z]*\d*|[A-Za-z]+\d\w*)(?!\w)")
 
 
-def _groups(text: str, groups: tuple[tuple[str, str], ...]) -> Counter[str]:
-    return Counter({name: n for name, words in groups if (n := len(re.findall(rf"\b(?:{words})(?!\w)", text, re.IGNORECASE)))})
+_ENDING = r"(?:e?[sd]?|ing)"
+
+
+def _patterns(groups: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"\b(?:{'|'.join(words.split()).replace('+', _ENDING)})\b", re.IGNORECASE)
+        for name, words in groups.items()
+    }
+
+
+_HEDGE_PATTERNS, _COMPARISON_PATTERNS = _patterns(_HEDGES), _patterns(_COMPARISONS)
+
+
+def _groups(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Counter[str]:
+    return Counter({name: n for name, pattern in patterns.items() if (n := len(pattern.findall(text)))})
 
 
 def _names(text: str) -> Counter[str]:
@@ -83,8 +94,8 @@ def _facts(text: str) -> dict[FactKind, Counter[str]]:
         "number": Counter(_NUMBER.findall(text)),
         "unit": Counter(m.group(1) for m in _UNIT.finditer(text)),
         "negation": Counter({"not": len(_NEGATION.findall(text))}),
-        "hedge": _groups(text, _HEDGES),
-        "comparison": _groups(text, _COMPARISONS),
+        "hedge": _groups(text, _HEDGE_PATTERNS),
+        "comparison": _groups(text, _COMPARISON_PATTERNS),
         "name": _names(text),
         "quotation": Counter(m.group(1).strip() for m in _QUOTED.finditer(text)),
     }
@@ -97,7 +108,6 @@ def lost_facts(source: str, rewrite: str) -> tuple[LostFact, ...]:
     (LostFact(kind='negation', text='not', times=1),)
     """
     before, after = _facts(source), _facts(rewrite)
-    # A negation that became part of a plain word ("without") or a hedge that moved to a stronger group is no loss of its kind.
     return tuple(
         LostFact(kind, text, times)
         for kind, counts in before.items()

@@ -31,7 +31,9 @@ class Glossary:
         return cls(load.load_bundled())
 
     @classmethod
-    def load(cls, *paths: str | Path, off: Iterable[str] = (), keep: Iterable[str] = (), bundled: bool = True) -> Glossary:
+    def load(
+        cls, *paths: str | Path, off: Iterable[str] = (), keep: Iterable[str] = (), bundled: bool = True
+    ) -> Glossary:
         """The bundled glossary with ``paths`` on top: later files win over earlier ones.
 
         Args:
@@ -45,7 +47,9 @@ class Glossary:
         """
         base = load.load_bundled() if bundled else ()
         off = tuple(off)
-        kept = tuple(Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep)
+        kept = tuple(
+            Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep
+        )
         if not paths and not off and not kept and bundled:
             return cls.bundled()
         return cls(load.merge(load.only(base, off), *(load.only(load.load(Path(p)), off) for p in paths), kept))

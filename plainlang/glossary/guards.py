@@ -56,7 +56,13 @@ def in_name(site: Site) -> str | None:
     if site.form.exact[0] is None and first.text[:1].isupper() and not site.opens_sentence:
         return "it is part of a name or a title"
     after = site.token(1)
-    if after and site.gap_after in (" ", "\n") and _is_name(after.text) and first.text[:1].isupper() and not site.form.exact[0]:
+    if (
+        after
+        and site.gap_after in (" ", "\n")
+        and _is_name(after.text)
+        and first.text[:1].isupper()
+        and not site.form.exact[0]
+    ):
         return "it is part of a name or a title"
     before = site.token(-1)
     if (
@@ -81,9 +87,13 @@ def in_compound(site: Site) -> str | None:
     before, after = normalize(site.gap_before), normalize(site.gap_after)
     if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.token(-1) is not None:
         return "it is part of a compound word"
-    if re.search(r"\w-,? (?:and|or|to|and/or) $", normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])):
+    if re.search(
+        r"\w-,? (?:and|or|to|and/or) $", normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
+    ):
         return "it completes a divided compound"
-    if after.startswith(("/", "_", "@", "\\")) or re.match(r"-\s?(?:and|or|to)\b|-\s", after + (t.text if (t := site.token(1)) else "")):
+    if after.startswith(("/", "_", "@", "\\")) or re.match(
+        r"-\s?(?:and|or|to)\b|-\s", after + (t.text if (t := site.token(1)) else "")
+    ):
         return "it is part of a compound word"
     if after.startswith("-") and after == "-" and site.term.modifier is None:
         return "it is part of a compound word"

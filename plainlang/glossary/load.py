@@ -114,7 +114,9 @@ def _key_lines(text: str) -> dict[str, int]:
 
 
 def _line_of(text: str, name: str) -> int | None:
-    return next((n for n, line in enumerate(text.splitlines(), 1) if re.match(rf"\s*\[?\s*\"?{re.escape(name)}\b", line)), None)
+    return next(
+        (n for n, line in enumerate(text.splitlines(), 1) if re.match(rf"\s*\[?\s*\"?{re.escape(name)}\b", line)), None
+    )
 
 
 def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
@@ -124,7 +126,7 @@ def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
     if isinstance(value, str):
         value = {"plain": value}
     if not isinstance(value, dict):
-        raise wrong("an entry is a wording in quotes or a table such as { plain = \"cause\" }")
+        raise wrong('an entry is a wording in quotes or a table such as { plain = "cause" }')
     if not key.strip() or key != " ".join(key.split()):
         raise wrong("a term has no leading, trailing or doubled spaces and is not empty")
     for field in value:
@@ -132,14 +134,20 @@ def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
             raise wrong(f"unknown field '{field}'{did_you_mean(field, FIELDS)}")
     for field, choices in _CHOICES.items():
         if field in value and value[field] not in choices:
-            raise wrong(f"{field} is '{value[field]}': choose one of {', '.join(choices)}{did_you_mean(value[field], choices)}")
+            raise wrong(
+                f"{field} is '{value[field]}': choose one of {', '.join(choices)}{did_you_mean(value[field], choices)}"
+            )
     plain = _strings(value.get("plain", ()), "plain", wrong)
     for field in _STRINGS & value.keys():
         if not isinstance(value[field], str) or not value[field].strip():
             raise wrong(f"{field} must be a text in quotes")
     mode = value.get("mode") or ("substitute" if plain else "explain" if "explain" in value else None)
-    if mode is None or (mode == "substitute" and not plain) or (mode == "explain" and not plain and "explain" not in value):
-        raise wrong("nothing to say instead: give plain, explain, or mode = \"keep\"")
+    if (
+        mode is None
+        or (mode == "substitute" and not plain)
+        or (mode == "explain" and not plain and "explain" not in value)
+    ):
+        raise wrong('nothing to say instead: give plain, explain, or mode = "keep"')
     return Term(
         key=key,
         mode=mode,
@@ -172,7 +180,7 @@ def _strings(value: Any, field: str, wrong: Any) -> tuple[str, ...]:
 def _examples(value: Iterable[Any], wrong: Any) -> tuple[tuple[str, str], ...]:
     pairs = tuple(tuple(pair) for pair in value)
     if not all(len(pair) == 2 and all(isinstance(p, str) for p in pair) for pair in pairs):
-        raise wrong("examples must be pairs: [[\"sentence\", \"expected rewrite\"], ...]")
+        raise wrong('examples must be pairs: [["sentence", "expected rewrite"], ...]')
     return pairs
 
 
@@ -204,7 +212,9 @@ def only(terms: Iterable[Term], off: Iterable[str]) -> tuple[Term, ...]:
     """``terms`` without those whose key, or whose file's name or title, is in ``off``."""
     unwanted = set(off)
     return tuple(
-        t for t in terms if t.key not in unwanted and t.domain not in unwanted and Path(t.place.rpartition(":")[0]).stem not in unwanted
+        t
+        for t in terms
+        if t.key not in unwanted and t.domain not in unwanted and Path(t.place.rpartition(":")[0]).stem not in unwanted
     )
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainlang.glossary.forms import Feature, surface_forms
 from plainlang.glossary.term import Pos, Term
 from plainlang.text.document import Document, Sentence
-from plainlang.glossary.forms import Feature, surface_forms
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 from plainlang.text.tokens import tokenize
@@ -24,8 +24,7 @@ _GREEK = {
     ord(letter): name
     for letter, name in zip(
         "αβγδεζηθικλμνξοπρστυφχψω",
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau "
-        "upsilon phi chi psi omega".split(),
+        ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"],
         strict=True,
     )
 }
@@ -170,7 +169,9 @@ def _written_so(form: Form, sentence: Sentence, first: int, plain: str) -> bool:
         if _is_possessive(left.text):
             return False
         between = plain[left.span.end : right.span.start]
-        if not (between in (" ", "-") or (between.isspace() and len(between) < 16) if gap in (" ", "-") else between == gap):
+        if not (
+            between in (" ", "-") or (between.isspace() and len(between) < 16) if gap in (" ", "-") else between == gap
+        ):
             return False
     end = tokens[-1].span.end
     return plain.startswith(form.tail, end)

@@ -19,10 +19,10 @@ from plainlang.glossary.explain import explain, explained_spans, explanations_of
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.guards import reason_to_leave
-from plainlang.glossary.match import Match, matches
+from plainlang.glossary.match import matches
 from plainlang.glossary.site import Site
 from plainlang.glossary.term import Audience
-from plainlang.glossary.wording import Fitted, fit, settle
+from plainlang.glossary.wording import Fitted, fit
 from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
 from plainlang.text.parse import tag
@@ -103,32 +103,41 @@ def rewrite(
     """
     document = parse(text, format)
     glossary = glossary or Glossary.bundled()
-    edits, left = _plan(document, glossary, audience)
+    tags: Tags = {}
+    edits, left = _plan(document, glossary, audience, tags)
     total, result = edits, apply(document.source, edits)
     for _ in range(ROUNDS - 1):
         if not edits:
             break
-        edits, _ = _plan(parse(result, document.format), glossary, audience)
+        edits, _ = _plan(parse(result, document.format), glossary, audience, tags)
         total = compose(document.source, total, edits)
         result = apply(document.source, total)
     changed = [edit.span for edit in total]
-    return Rewrite(document.source, result, total, tuple(item for item in left if not any(s.covers(item.span) for s in changed)))
+    return Rewrite(
+        document.source, result, total, tuple(item for item in left if not any(s.covers(item.span) for s in changed))
+    )
 
 
-def _sites(document: Document, glossary: Glossary) -> Iterator[tuple[Site, str | None]]:
+Tags = dict[str, tuple[str, ...]]
+"""Tags by sentence text: a sentence that a round does not change is not tagged again."""
+
+
+def _sites(document: Document, glossary: Glossary, tags: Tags) -> Iterator[tuple[Site, str | None]]:
     """Each match in its most fitting reading, with the reason to leave it alone if there is one."""
     found = list(matches(document, glossary.index))
-    sentences = [s for s, _ in groupby(m.sentence for m in found)]
-    tags = dict(zip((s.span for s in sentences), tag(sentences), strict=True))
+    untagged = [s for s, _ in groupby(m.sentence for m in found) if s.text not in tags]
+    tags.update(zip((s.text for s in untagged), tag(untagged), strict=True))
     for match in found:
-        readings = [Site(document, match, form, tags[match.sentence.span]) for form in match.forms]
+        readings = [Site(document, match, form, tags[match.sentence.text]) for form in match.forms]
         reasons = [(site, reason_to_leave(site)) for site in readings]
         yield next((pair for pair in reasons if pair[1] is None), reasons[0])
 
 
-def _plan(document: Document, glossary: Glossary, audience: Audience) -> tuple[tuple[TermEdit, ...], tuple[LeftAlone, ...]]:
+def _plan(
+    document: Document, glossary: Glossary, audience: Audience, tags: Tags
+) -> tuple[tuple[TermEdit, ...], tuple[LeftAlone, ...]]:
     plan = _Plan(document, glossary, audience)
-    for _, group in groupby(_sites(document, glossary), key=lambda pair: pair[0].sentence.span):
+    for _, group in groupby(_sites(document, glossary, tags), key=lambda pair: pair[0].sentence.span):
         plan.sentence(list(group))
     return tuple(plan.edits), tuple(plan.left)
 
@@ -187,7 +196,9 @@ class _Plan:
         if any(span.covers(site.span) for span in ours):
             return "it stands in an explanation"
         defined = self.shorts.get(site.text)
-        if defined and normalize(defined.long).lower() not in {normalize(p).lower() for p in (site.term.key, *site.term.variants)}:
+        if defined and normalize(defined.long).lower() not in {
+            normalize(p).lower() for p in (site.term.key, *site.term.variants)
+        }:
             return "the text gives this abbreviation a meaning of its own"
         if any(span.overlaps(site.span) for span in self.long_spans):
             return "the text defines an abbreviation by these words"

@@ -89,8 +89,10 @@ class Site:
 
     @property
     def modifies(self) -> bool:
-        """True if the match itself is a noun that stands straight before another noun ("cytokine production")."""
-        return self.gap_after.isspace() and self.tag(1).startswith("NN") and not self.match.possessive
+        """True if the match itself is a noun that stands before another noun ("cytokine production", "mutant human cells")."""
+        if not self.gap_after.isspace() or self.match.possessive:
+            return False
+        return self.tag(1).startswith("NN") or (self.tag(1) == "JJ" and self._gap(2).isspace() and self.tag(2).startswith("NN"))
 
     def _gap(self, step: int) -> str:
         left, right = self.token(step - 1), self.token(step)

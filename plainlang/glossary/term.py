@@ -56,4 +56,6 @@ class Term:
     def to_dict(self) -> dict[str, object]:
         """The entry as plain data, without empty fields."""
         data = {name: getattr(self, name) for name in self.__slots__}
-        return {name: list(v) if isinstance(v, tuple) else v for name, v in data.items() if v not in ("", (), None, False)}
+        return {
+            name: list(v) if isinstance(v, tuple) else v for name, v in data.items() if v not in ("", (), None, False)
+        }

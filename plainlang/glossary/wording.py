@@ -11,7 +11,7 @@ from plainlang.glossary.site import Site
 from plainlang.text.span import Span
 
 _LINK_WORDS = frozenset(
-    "of that which who in for with from to on by at as into about against between between during without within than like after before where when".split()
+    ["of", "that", "which", "who", "in", "for", "with", "from", "to", "on", "by", "at", "as", "into", "about", "against", "between", "between", "during", "without", "within", "than", "like", "after", "before", "where", "when"]
 )
 
 
@@ -109,7 +109,15 @@ def _reads_singular(site: Site) -> bool:
 
 def _verb_feature(site: Site) -> str:
     tag = site.tags[site.match.first]
-    by_tag = {"VB": "base", "VBP": "base", "VBZ": "third", "VBD": "past", "VBN": "participle", "JJ": "participle", "VBG": "gerund"}
+    by_tag = {
+        "VB": "base",
+        "VBP": "base",
+        "VBZ": "third",
+        "VBD": "past",
+        "VBN": "participle",
+        "JJ": "participle",
+        "VBG": "gerund",
+    }
     wanted = by_tag.get(tag, "")
     return wanted if wanted in site.form.features else site.form.features[0]
 
@@ -119,7 +127,9 @@ def _is_premodifier(site: Site) -> bool:
     if not site.before_noun:
         return False
     before = site.token(-1)
-    return before is None or not re.fullmatch(r"(?:be|is|are|was|were|been|being|has|have|had|get|gets|got)", before.text.lower())
+    return before is None or not re.fullmatch(
+        r"(?:be|is|are|was|were|been|being|has|have|had|get|gets|got)", before.text.lower()
+    )
 
 
 def _repeats(site: Site, text: str) -> str | None:

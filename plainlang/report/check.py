@@ -53,7 +53,9 @@ def check(
     chosen = load_profile(profile)
     document = parse(text, format)
     glossary = glossary or Glossary.bundled()
-    draft = Draft(document, analyze(document), rewrite(document, glossary=glossary, audience=chosen.audience), glossary, chosen)
+    draft = Draft(
+        document, analyze(document), rewrite(document, glossary=glossary, audience=chosen.audience), glossary, chosen
+    )
     findings = tuple(sorted(_findings(draft, _settings(chosen, select, ignore)), key=lambda f: (f.span, f.rule)))
     return Report(
         document=document,
@@ -94,7 +96,9 @@ def _findings(draft: Draft, settings: Mapping[str, RuleSetting]) -> Iterable[Fin
 
 def _hard_sentences(draft: Draft) -> tuple[HardSentence, ...]:
     limit = draft.profile.difficulty
-    hard = [_hard_sentence(draft, draft.rated[s.span], limit) for s in draft.prose if draft.rated[s.span].difficulty > limit]
+    hard = [
+        _hard_sentence(draft, draft.rated[s.span], limit) for s in draft.prose if draft.rated[s.span].difficulty > limit
+    ]
     return tuple(sorted(hard, key=lambda s: (-s.cost, s.span)))
 
 
@@ -103,7 +107,10 @@ def _hard_sentence(draft: Draft, rated: RatedSentence, limit: float) -> HardSent
     after, gains = rated.difficulty, []
     if edits:
         after = sentence_difficulty(_with(rated, edits))
-        gains = sorted(((rated.difficulty - sentence_difficulty(_with(rated, (e,))), e) for e in edits), key=lambda g: (-g[0], g[1]))
+        gains = sorted(
+            ((rated.difficulty - sentence_difficulty(_with(rated, (e,))), e) for e in edits),
+            key=lambda g: (-g[0], g[1]),
+        )
     best = gains[0] if gains and gains[0][0] > 0 else (0.0, None)
     return HardSentence(
         span=rated.span,

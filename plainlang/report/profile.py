@@ -89,7 +89,9 @@ def _merged(name: str, beside: Path | None, seen: tuple[str, ...]) -> tuple[dict
         path = _folder() / f"{name}.toml"
         if not path.is_file():
             known = bundled_profiles()
-            raise PlainlangError(f"unknown profile '{name}'{did_you_mean(name, known)}; there are {', '.join(known)}", path=beside)
+            raise PlainlangError(
+                f"unknown profile '{name}'{did_you_mean(name, known)}; there are {', '.join(known)}", path=beside
+            )
     text = read_text(path)
     try:
         data = tomllib.loads(text)
@@ -148,6 +150,8 @@ def rule_setting(rule: str, setting: Any, rule_options: Mapping[str, Mapping[str
         default = known[option]
         if isinstance(default, tuple) and isinstance(value, list):
             options[option] = tuple(value)
-        elif isinstance(value, bool) is not isinstance(default, bool) or not isinstance(value, int | float if isinstance(default, float) else type(default)):
+        elif isinstance(value, bool) is not isinstance(default, bool) or not isinstance(
+            value, int | float if isinstance(default, float) else type(default)
+        ):
             raise wrong(f"rules.{rule}: {option} must be like its default, {default!r}")
     return RuleSetting(None if severity == "off" else severity, MappingProxyType(options))

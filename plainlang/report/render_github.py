@@ -27,4 +27,6 @@ def show_report(path: Path, report: Report) -> None:
         place = f"file={_property(path.as_posix())},line={line},endLine={end_line}"
         if line == end_line:
             place += f",col={column},endColumn={end_column}"
-        print(f"::{_LEVELS[finding.severity]} {place},title={_property('plainlang ' + finding.rule)}::{_data(finding.message)}")
+        print(
+            f"::{_LEVELS[finding.severity]} {place},title={_property('plainlang ' + finding.rule)}::{_data(finding.message)}"
+        )

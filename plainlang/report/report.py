@@ -82,7 +82,10 @@ class Report:
         """Plain data with a schema version; every span has its line and column as well."""
 
         def placed(item: dict[str, object], span: Span) -> dict[str, object]:
-            (line, column), (end_line, end_column) = self.document.position(span.start), self.document.position(span.end)
+            (line, column), (end_line, end_column) = (
+                self.document.position(span.start),
+                self.document.position(span.end),
+            )
             return {**item, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
 
         return {

@@ -14,9 +14,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainlang.text.inflection_data import Feature, Pos, Table
 from plainlang.text.inflection_lemma import lemma
 from plainlang.text.inflection_phrases import plural_phrases, verb_phrase_table
-from plainlang.text.inflection_words import Feature, Pos, Table, degrees, plurals, verb_table
+from plainlang.text.inflection_words import degrees, plurals, verb_table
 
 __all__ = ["Feature", "Forms", "Pos", "analyse", "forms", "inflect", "lemma"]
 

@@ -12,17 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from plainlang.text.inflection_words import (
-    Pos,
-    data,
-    degrees,
-    irregular,
-    is_plural,
-    singulars,
-    split_hyphen,
-    syllables,
-    verb_table,
-)
+from plainlang.text.inflection_data import Pos, data, split_hyphen, syllables
+from plainlang.text.inflection_words import degrees, irregular, is_plural, singulars, verb_table
 
 # Stems that had an "e" before "-ed", "-ing", "-er" or "-est" was put on.
 _HID_E = re.compile(
@@ -98,7 +89,7 @@ def _regular_noun(form: str, low: str) -> str:
         return form[:-1] if singular in spelling["ie"] or len(low) < 5 else form[:-3] + "y"
     if low.endswith("itides"):
         return form[:-3] + "s"
-    if low.endswith(("sses", "shes", "tzes", "zzes")) or low.endswith("xes"):
+    if low.endswith(("sses", "shes", "tzes", "zzes", "xes")):
         return form[:-2]
     if low.endswith("ches"):
         return form[:-1] if singular in spelling["che"] else form[:-2]
@@ -110,7 +101,7 @@ def _regular_noun(form: str, low: str) -> str:
         sugar = re.search(r"(?:cellul|luc|ct|lt|cr|rib|xyl|mann)oses\Z", low)
         is_plain = singular in spelling["ose"] or bool(sugar)
         return form[:-1] if is_plain else form[:-2] + "is"
-    if low.endswith("itises") or low.endswith("uses") and not _listed(singular, spelling["use"]):
+    if low.endswith("itises") or (low.endswith("uses") and not _listed(singular, spelling["use"])):
         return form[:-2]
     if low.endswith("ises") and low[:-2] in ("iris", "pelvis", "penis", "epidermis", "trellis", "tennis", "clitoris"):
         return form[:-2]
@@ -131,7 +122,9 @@ def _strong() -> Mapping[str, str]:
             for form in spellings:
                 if form != base and form not in data()["verbs"]:
                     table.setdefault(form, base)
-    return MappingProxyType(table | {"lay": "lay", "found": "find", "wound": "wind", "ground": "grind", "oversaw": "oversee", "foresaw": "foresee"})
+    # Bases that are another verb's past, and what they are more often; "saw" itself is listed as a base.
+    table |= {"lay": "lay", "found": "find", "wound": "wind", "ground": "grind"}
+    return MappingProxyType(table | {"oversaw": "oversee", "foresaw": "foresee"})
 
 
 def _verb(form: str) -> str:

@@ -7,33 +7,14 @@ inflected at its verb: "carry out" becomes "carried out".
 
 from __future__ import annotations
 
+from plainlang.text.inflection_data import Feature, data
 from plainlang.text.inflection_lemma import lemma
-from plainlang.text.inflection_words import Feature, is_plural, plurals, verb_table
+from plainlang.text.inflection_words import is_plural, plurals, verb_table
 
-_RELATIVE = frozenset({"that", "which", "who"})
-_AFTER_HEAD = _RELATIVE | frozenset(
-    """about above across after against along among around as at because before behind below beneath beside between
-    beyond by called caused during for from given if in inside into known like made near of off on onto out outside over
-    per so than through to toward towards under until up used upon via when where while whose with within without
-    when whom""".split()
-)
-_ARTICLES = frozenset({"a", "an"})
-_TAKES_OBJECT_OR_PLACE = frozenset(
-    """a an the its their his her your our my this these those each some any other another them it you us him
-    itself themselves""".split()
-)
-# Third persons that are hardly ever plural nouns, so that "and" before them joins verbs.
-_PLAIN_VERBS = frozenset(
-    """allows becomes brings carries contains destroys does gives grows has helps includes is keeps kills lets makes
-    prevents produces protects provides reduces removes sends takes tells was""".split()
-)
-# After a relative word, "cells make" is a subject and its verb, "kills cells" a verb and its object.
-_PLURAL_VERBS = frozenset(
-    """are were have do can could may might must should will would make use need produce release send give get take
-    carry contain form cause help become live grow""".split()
-)
-_ADVERBS_BEFORE_VERB = frozenset({"no", "longer", "not", "also", "often", "usually", "mostly", "always", "never"})
-_LY_VERBS = frozenset({"rely", "apply", "supply", "multiply", "comply", "imply", "reply", "ally", "rally", "tally"})
+
+def _words(name: str) -> frozenset[str]:
+    words: frozenset[str] = data()["phrases"][name]
+    return words
 
 
 def head(words: list[str]) -> int:
@@ -43,7 +24,7 @@ def head(words: list[str]) -> int:
     (0, 2)
     """
     for i, word in enumerate(words):
-        if i and word.lower().rstrip(",;") in _AFTER_HEAD:
+        if i and word.lower().rstrip(",;") in _words("after_head") | _words("relative"):
             return i - 1
     return len(words) - 1
 
@@ -57,7 +38,7 @@ def plural_phrases(phrase: str) -> tuple[str, ...]:
     (('changes in DNA',), ('side effects',))
     """
     words = phrase.split(" ")
-    if words[0].lower() in _ARTICLES and len(words) > 1:
+    if words[0].lower() in ("a", "an") and len(words) > 1:
         words = words[1:]
     at = head(words)
     if len(words) == 3 and words[1] in ("and", "or"):
@@ -70,25 +51,31 @@ def plural_phrases(phrase: str) -> tuple[str, ...]:
 def _agree(tail: list[str]) -> list[str]:
     """``tail`` with the verbs of its first relative clause in the plural, where that is safe."""
     out = list(tail)
-    relative = next((i for i, word in enumerate(out) if word.lower() in _RELATIVE), None)
+    relative = next((i for i, word in enumerate(out) if word.lower() in _words("relative")), None)
     if relative is None or relative > 0:  # "piece of DNA that tells ...": unclear which noun it belongs to
         return out
     at = relative + 1
-    while at < len(out) - 1 and (out[at].endswith("ly") or out[at] in _ADVERBS_BEFORE_VERB):
+    while at < len(out) - 1 and _stands_before_verb(out[at]):
         at += 1
-    if at >= len(out) or not _is_third(out[at]) or (at + 1 < len(out) and out[at + 1] in _PLURAL_VERBS):
+    if at >= len(out) or not _is_third(out[at]) or (at + 1 < len(out) and out[at + 1] in _words("plural_verb")):
         return out
     out[at] = _plural_verb(out[at])
     for i in range(at + 1, len(out) - 1):
         joined, after = out[i + 1], out[i + 2] if i + 2 < len(out) else ""
-        is_verb = _is_third(joined) and (joined in _PLAIN_VERBS or after in _TAKES_OBJECT_OR_PLACE)
+        is_verb = _is_third(joined) and (joined in _words("third") or after in _words("object"))
         if out[i] in ("and", "or") and is_verb:
             out[i + 1] = _plural_verb(joined)
     return out
 
 
+def _stands_before_verb(word: str) -> bool:
+    return word in _words("adverb") or (word.endswith("ly") and word not in _words("ly_verb"))
+
+
 def _is_third(word: str) -> bool:
-    return word in ("is", "was", "has", "does") or (is_plural(word) and word == verb_table(lemma(word, "verb"))["third"][0])
+    if word in ("is", "was", "has", "does"):
+        return True
+    return is_plural(word) and word == verb_table(lemma(word, "verb"))["third"][0]
 
 
 def _plural_verb(word: str) -> str:
@@ -105,7 +92,7 @@ def verb_phrase_table(phrase: str) -> dict[Feature, tuple[str, ...]]:
     """
     words = phrase.split(" ")
     at = 0
-    while at < len(words) - 1 and words[at] not in _LY_VERBS and (words[at].endswith("ly") or words[at] in _ADVERBS_BEFORE_VERB):
+    while at < len(words) - 1 and _stands_before_verb(words[at]):
         at += 1
     before, verb, rest = words[:at], words[at], words[at + 1 :]
     if len(rest) >= 2 and rest[0] in ("and", "or"):

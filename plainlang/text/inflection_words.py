@@ -8,18 +8,11 @@ unless they are names or abbreviations; letters before the changed ending keep t
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, Literal
 
-Pos = Literal["noun", "verb", "adjective"]
-Feature = Literal[
-    "singular", "plural", "base", "third", "past", "participle", "gerund", "positive", "comparative", "superlative"
-]
-Table = dict[Feature, tuple[str, ...]]
+from plainlang.text.inflection_data import Feature, Table, data, split_hyphen, syllables
 
 # "be" has more forms than the table of features has places; "am" and "are" count as base forms.
 _BE: Mapping[Feature, tuple[str, ...]] = MappingProxyType(
@@ -36,48 +29,6 @@ _VOWEL = "aeiou"
 _ONE_SYLLABLE_CVC = re.compile(r"(?:[^aeiouy]*|[^aeiou]*qu)[aeiouy][bcdfgklmnprstvz]")
 _LATIN_A = re.compile(r"\w\w(?:ula|ella|illa|ulla|ista|inna|issa)\Z")
 _ABBREVIATION = re.compile(r".*[A-Z0-9\u0370-\u03ff]\Z")
-
-
-@cache
-def data() -> Mapping[str, Any]:
-    """The exceptions of ``inflection.toml``; word lists become frozen sets."""
-    raw = tomllib.loads((files("plainlang.text") / "inflection.toml").read_text("utf-8"))
-    return MappingProxyType(
-        {
-            section: MappingProxyType(
-                {
-                    key: frozenset(value)
-                    if isinstance(value, list) and section not in ("verbs", "adjectives")
-                    else tuple(tuple(part.split("/")) for part in ([value] if isinstance(value, str) else value))
-                    for key, value in rows.items()
-                }
-            )
-            for section, rows in raw.items()
-        }
-    )
-
-
-def split_hyphen(word: str) -> tuple[str, str]:
-    """``word`` as what stands up to its last hyphen, and the part that is inflected.
-
-    >>> split_hyphen("T-cell"), split_hyphen("mother-in-law")
-    (('T-', 'cell'), ('', 'mother-in-law'))
-    """
-    if word.lower() in data()["nouns"]:
-        return "", word
-    head, hyphen, last = word.rpartition("-")
-    return (head + hyphen, last) if last else ("", word)
-
-
-def syllables(word: str) -> int:
-    """Vowel groups without a silent final "e": good enough to choose between "-er" and "more".
-
-    >>> [syllables(w) for w in ("large", "simple", "healthy", "common", "severe")]
-    [1, 2, 2, 2, 2]
-    """
-    groups = len(re.findall(r"[aeiouy]+", word.replace("ely", "ly")))
-    silent = word.endswith("e") and not re.search(r"(?:[^aeioulr]l|[aeiouy])e$", word)
-    return max(1, groups - silent)
 
 
 def _recase(model: str, word: str) -> str:
@@ -114,7 +65,7 @@ def _plurals(noun: str) -> tuple[str, ...]:
             return tuple(noun[: len(noun) - len(ending)] + form for form in forms[0])
     if low.endswith("man") and low not in spelling["humans"]:
         return (noun[:-2] + "en",)
-    if low.endswith("sis") or low.endswith("xis"):
+    if low.endswith(("sis", "xis")):
         return (noun[:-2] + "es",)
     if low.endswith("itis"):
         return noun[:-1] + "des", noun + "es"
@@ -124,7 +75,7 @@ def _plurals(noun: str) -> tuple[str, ...]:
         return (noun,)
     if _LATIN_A.search(low):
         return noun + "s", noun + "e"
-    if low.endswith(("s", "x", "z", "sh")) or low.endswith("ch") and low not in spelling["k_ch"]:
+    if low.endswith(("s", "x", "z", "sh")) or (low.endswith("ch") and low not in spelling["k_ch"]):
         return (noun + "es",)
     if re.search(r"(?:[^aeiou]|qu)y$", low):
         return (noun[:-1] + "ies",)
@@ -142,7 +93,7 @@ def is_plural(noun: str) -> bool:
         return True
     if low.endswith(("ss", "us", "is")):
         return low[:-1] in spelling["u_i"]
-    known = any(low == word or len(word) > 4 and low.endswith(word) for word in spelling["s_singular"])
+    known = any(low == word or (len(word) > 4 and low.endswith(word)) for word in spelling["s_singular"])
     return low.endswith("s") and len(low) > 2 and not known
 
 
@@ -257,7 +208,9 @@ def stems(verb: str) -> tuple[str, ...]:
         return verb, doubled
     if verb in spelling["single"]:
         return (verb,)
-    if roots & (spelling["double_roots"] | spelling["double"]) or verb in spelling["double"] or _ONE_SYLLABLE_CVC.fullmatch(verb):
+    if verb in spelling["double"] or roots & (spelling["double_roots"] | spelling["double"]):
+        return (doubled,)
+    if _ONE_SYLLABLE_CVC.fullmatch(verb):
         return (doubled,)
     if re.search(r"[^aeiou](?:[aeiou]|ue|ia)l$", verb) and verb != "parallel":
         return verb, doubled

@@ -8,7 +8,7 @@ from typing import Literal
 WordClass = Literal["noun", "verb", "adjective", "adverb", "other"]
 
 _CLASSES: tuple[tuple[str, WordClass], ...] = (("NN", "noun"), ("VB", "verb"), ("JJ", "adjective"), ("RB", "adverb"))
-_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "\u2019s", "'re", "\u2019re", "'m", "\u2019m"})
+_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
 _BETWEEN = frozenset({"RB", "RBR", "RBS"})
 
 
@@ -36,8 +36,12 @@ def passives(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, i
         before = at - 1
         while before >= 0 and tags[before] in _BETWEEN:
             before -= 1
-        if before >= 0 and words[before].lower() in _BE and tags[before].startswith("VB"):
+        if before >= 0 and tags[before].startswith("VB") and _bare(words[before]) in _BE:
             yield before, at
+
+
+def _bare(word: str) -> str:
+    return word.lower().replace("\u2019", "'").removesuffix("n't")
 
 
 def noun_runs(tags: Sequence[str], least: int = 3) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,9 @@ from spacy.util import load_config
 
 CONFIG = Path(__file__).with_name("tagger.cfg")
 SEED = 4
+VERSION = "1.0.0"
+SPACY = ">=3.8.0,<3.9.0"
+"""The spaCy that the weights are known to work with."""
 HELD_OUT = 10
 """One EWT document in this many, chosen by the checksum of its text, is kept for measuring."""
 
@@ -221,9 +224,15 @@ def build(treebanks: Path, out: Path) -> None:
         name="plainlang_tagger",
         description="Penn part-of-speech tags for scientific and everyday English.",
         license="CC BY-SA 4.0",
+        spacy_version=SPACY,
+        version=VERSION,
     )
-    # Without the vocabulary: it holds every word seen in training, which the hashed features do not need.
+    # The vocabulary of training holds every word seen, which the hashed features do not need: keep the tags.
     nlp.to_disk(out, exclude=["vocab"])
+    vocab = spacy.blank("en").vocab
+    for label in nlp.pipe_labels["tagger"]:
+        vocab.strings.add(label)
+    vocab.to_disk(out / "vocab")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

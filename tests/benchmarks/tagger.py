@@ -63,9 +63,7 @@ def measure(gold: list[Doc], found: list[Doc]) -> dict[str, float]:
         for token in doc:
             if word_class(token.tag_) in CONTENT:
                 uses[token.lower_][word_class(token.tag_)] += 1
-    ambiguous = {
-        w for w, c in uses.items() if len(c) > 1 and sorted(c.values())[-2] >= max(2, 0.05 * sum(c.values()))
-    }
+    ambiguous = {w for w, c in uses.items() if len(c) > 1 and sorted(c.values())[-2] >= max(2, 0.05 * sum(c.values()))}
     tags = right = content = content_right = hard = hard_right = 0
     sets: list[set[tuple[int, ...]]] = [set(), set(), set(), set()]
     for n, (one, other) in enumerate(zip(gold, found, strict=True)):

@@ -68,7 +68,10 @@ def test_positive_is_its_own_lemma(base: str) -> None:
         ("protein that switches genes on and off", "proteins that switch genes on and off"),
         ("chemical that cells make", "chemicals that cells make"),
         ("chemical that kills cells", "chemicals that kill cells"),
-        ("protein that carries oxygen and gives blood its color", "proteins that carry oxygen and give blood its color"),
+        (
+            "protein that carries oxygen and gives blood its color",
+            "proteins that carry oxygen and give blood its color",
+        ),
         ("tissue that supports bones and joints", "tissues that support bones and joints"),
         ("cell which is part of the immune system", "cells which are part of the immune system"),
         ("person who has diabetes", "people who have diabetes"),

@@ -76,7 +76,9 @@ def fit(
     idf = (1 + np.log(len(target) / (1 + rare))) / IDF_SCALE
     scaled = groups.multiply(idf * group_scale).tocsr()
     s = measure_scale
-    wide = Ridge(alpha=penalty, solver="lsqr", tol=1e-6).fit(hstack([csr_matrix(x * s), csr_matrix(c * s * 0.33), scaled]).tocsr(), target)
+    wide = Ridge(alpha=penalty, solver="lsqr", tol=1e-6).fit(
+        hstack([csr_matrix(x * s), csr_matrix(c * s * 0.33), scaled]).tocsr(), target
+    )
     k = c.shape[1]
     coefficients = (sparse.coef_[:n] + wide.coef_[:n] * s) / 2 / spread
     towards = (sparse.coef_[n:] + wide.coef_[n : n + k] * s * 0.33) / 2 * company_scale / cspread

@@ -21,9 +21,18 @@ GOOD = (
 )
 
 _FRIENDS: tuple[tuple[str, str], ...] = (
-    (r"(?:statistically |non-?)?significan(?:t|tly|ce)", "means 'important' to most readers: say that it is unlikely to be chance, or say how large it is"),
-    (r"(?:tests?|results?|nodes?|margins?|cultures?|findings?|scans?) (?:was|were|is|are|came back) positive", "good news or bad? say what was found"),
-    (r"(?:tests?|results?|nodes?|margins?|cultures?|findings?|scans?) (?:was|were|is|are|came back) negative", "good news or bad? say what was not found"),
+    (
+        r"(?:statistically |non-?)?significan(?:t|tly|ce)",
+        "means 'important' to most readers: say that it is unlikely to be chance, or say how large it is",
+    ),
+    (
+        r"(?:tests?|results?|nodes?|margins?|cultures?|findings?|scans?) (?:was|were|is|are|came back) positive",
+        "good news or bad? say what was found",
+    ),
+    (
+        r"(?:tests?|results?|nodes?|margins?|cultures?|findings?|scans?) (?:was|were|is|are|came back) negative",
+        "good news or bad? say what was not found",
+    ),
     (r"unremarkable", "means 'nothing unusual' to doctors and 'dull' to others"),
     (r"impressive(?= (?:finding|x-?ray|scan|change|film)s?)", "means 'worrying' to doctors and 'splendid' to others"),
     (r"occult", "means 'hidden' to doctors and 'magic' to others"),

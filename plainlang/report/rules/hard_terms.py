@@ -8,7 +8,9 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.text.span import Span
 
-SOURCE = "De-Jargonizer (Rakedzon et al. 2017), after Hu and Nation 2000: readers need to know 98% of the words of a text"
+SOURCE = (
+    "De-Jargonizer (Rakedzon et al. 2017), after Hu and Nation 2000: readers need to know 98% of the words of a text"
+)
 SEVERITY = "note"
 BAD = (
     "Calcineurin dephosphorylates cytoplasmic transcription factors in lymphocytes.",

@@ -26,7 +26,10 @@ _WORDS = {
     "post mortem": "after death", "postmortem": "after death", "ad hoc": "for this purpose", "a priori": "beforehand", "post hoc": "afterwards",
     "per os": "by mouth", "inter alia": "among others", "vice versa": "the other way round", "per se": "in itself", "de novo": "newly", "ad libitum": "freely",
 }  # fmt: skip
-_PATTERN = re.compile(r"(?<![\w.-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\u2010\u2011-]") for w in _WORDS) + r")(?!\w)", re.IGNORECASE)
+_PATTERN = re.compile(
+    r"(?<![\w.-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\u2010\u2011-]") for w in _WORDS) + r")(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def latin(draft: Draft) -> Iterator[Found]:

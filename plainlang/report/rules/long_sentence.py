@@ -30,4 +30,9 @@ def long_sentence(draft: Draft, *, limit: int = 25) -> Iterator[Found]:
     for sentence in draft.prose:
         words = draft.rated[sentence.span].words
         if words > limit:
-            yield Found(sentence.span, f"{words} words in one sentence, the limit is {limit}: split it", value=words, limit=limit)
+            yield Found(
+                sentence.span,
+                f"{words} words in one sentence, the limit is {limit}: split it",
+                value=words,
+                limit=limit,
+            )

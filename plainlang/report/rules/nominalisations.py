@@ -41,8 +41,14 @@ def nominalisations(draft: Draft, *, limit: int = 2, everyday: tuple[str, ...] =
     """
     known = frozenset(everyday)
     for sentence in draft.prose:
-        found = [t for t in sentence.tokens if _SUFFIX.fullmatch(t.text.lower().removesuffix("s")) and t.text.lower().removesuffix("s") not in known]
+        found = [
+            t
+            for t in sentence.tokens
+            if _SUFFIX.fullmatch(t.text.lower().removesuffix("s")) and t.text.lower().removesuffix("s") not in known
+        ]
         if len(found) > limit:
             words = ", ".join(dict.fromkeys(t.text.lower() for t in found))
             span = Span(found[0].span.start, found[-1].span.end)
-            yield Found(span, f"{len(found)} abstract nouns in one sentence ({words}): use verbs", value=len(found), limit=limit)
+            yield Found(
+                span, f"{len(found)} abstract nouns in one sentence ({words}): use verbs", value=len(found), limit=limit
+            )

@@ -25,10 +25,15 @@ GOOD = (
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a p-value", re.compile(r"\b[Pp](?:[- ]?values?)?\s*(?:[<>=≤≥]|of|was|were|is)\s*0?\.\d+|\b[Pp][- ]values?\b")),
-    ("a confidence interval", re.compile(r"\b\d{2}(?:\.\d)?\s?% ?(?:CIs?|CrIs?|confidence intervals?)\b|\bconfidence intervals?\b")),
+    (
+        "a confidence interval",
+        re.compile(r"\b\d{2}(?:\.\d)?\s?% ?(?:CIs?|CrIs?|confidence intervals?)\b|\bconfidence intervals?\b"),
+    ),
     (
         "a ratio",
-        re.compile(r"\b(?:a?OR|a?RR|a?HR)\s*(?:=|of|:|was)?\s*\d+\.\d+|\b(?:odds|risk|hazards?|rate|prevalence) ratios?\b|\brelative risks?\b"),
+        re.compile(
+            r"\b(?:a?OR|a?RR|a?HR)\s*(?:=|of|:|was)?\s*\d+\.\d+|\b(?:odds|risk|hazards?|rate|prevalence) ratios?\b|\brelative risks?\b"
+        ),
     ),
     (
         "a statistic",
@@ -53,4 +58,6 @@ def statistics(draft: Draft) -> Iterator[Found]:
                 span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
-                    yield Found(span, f"{kind} ('{match.group()}'): say it in words or as so many people out of so many")
+                    yield Found(
+                        span, f"{kind} ('{match.group()}'): say it in words or as so many people out of so many"
+                    )

@@ -48,4 +48,7 @@ def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> I
             if name in seen or name in defined or name in known or name in explained:
                 continue
             seen.add(name)
-            yield Found(token.span, f"'{token.text}' is not spelt out anywhere: write the words, then the abbreviation in brackets")
+            yield Found(
+                token.span,
+                f"'{token.text}' is not spelt out anywhere: write the words, then the abbreviation in brackets",
+            )

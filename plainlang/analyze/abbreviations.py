@@ -1,0 +1,126 @@
+"""Abbreviations that a text defines itself: "body mass index (BMI)" and "BMI (body mass index)".
+
+The search from the right through the words before the bracket follows
+A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation
+definitions in biomedical text", Pacific Symposium on Biocomputing 8, 2003, 451-462.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainlang.text.document import Document, Sentence
+from plainlang.text.span import Span
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
+_SHORT = re.compile(r"[^\W_][\w\u2010\u2011/&+.-]{0,11}\+?")
+_BEFORE_SHORT = re.compile(r"(?:^|[\s(\[])([^\W_][\w\u2010\u2011/&+-]{1,9})\s*$")
+_AFTER_SHORT = re.compile(r"[;,:]|\s(?:or|and|see)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short form with the long form that the text gives for it, and where the two stand in the source."""
+
+    short: str
+    long: str
+    short_span: Span
+    long_span: Span
+
+
+def _is_short(candidate: str) -> bool:
+    letters = [c for c in candidate if c.isalpha()]
+    return (
+        2 <= len(candidate) <= 12
+        and _SHORT.fullmatch(candidate) is not None
+        and bool(letters)
+        and any(c.isupper() or c.isdigit() for c in candidate)
+        and not (candidate.istitle() and len(candidate) > 5)
+    )
+
+
+def _long_start(short: str, before: str) -> int | None:
+    """Where the long form of ``short`` starts at the end of ``before``: its letters in order, the first opening a word."""
+    place = len(before) - 1
+    for at in range(len(short) - 1, -1, -1):
+        letter = short[at].lower()
+        if not letter.isalnum():
+            continue
+        first = at == 0
+        while place >= 0 and (
+            before[place].lower() != letter or (first and place > 0 and (before[place - 1].isalnum()))
+        ):
+            place -= 1
+        if place < 0:
+            return None
+        place -= 1
+    return place + 1
+
+
+def _find(sentence: Sentence) -> Iterator[Definition]:
+    text, begin = sentence.text, sentence.span.start
+    for bracket in _BRACKET.finditer(text):
+        inside = bracket.group(1)
+        cut = _AFTER_SHORT.search(inside)
+        candidate = (inside[: cut.start()] if cut else inside).strip().strip("\"'\u2018\u2019\u201c\u201d")
+        before = text[: bracket.start()].rstrip()
+        if _is_short(candidate):
+            long = _long_before(candidate, before)
+            if long is not None:
+                at = bracket.start(1) + inside.index(candidate)
+                yield Definition(
+                    candidate,
+                    before[long:],
+                    Span(begin + at, begin + at + len(candidate)),
+                    Span(begin + long, begin + len(before)),
+                )
+                continue
+        short = _BEFORE_SHORT.search(before)
+        if short and _is_short(short[1]) and " " in inside.strip():
+            lead = len(inside) - len(inside.lstrip())
+            stripped = (inside[: cut.start()] if cut and cut.group() in ";:" else inside).strip()
+            start = _long_start(short[1], stripped)
+            if start == 0 and _balanced(short[1], stripped):
+                at = bracket.start(1) + lead
+                yield Definition(
+                    short[1],
+                    stripped,
+                    Span(begin + short.start(1), begin + short.end(1)),
+                    Span(begin + at, begin + at + len(stripped)),
+                )
+
+
+def _long_before(short: str, before: str) -> int | None:
+    """Like `_long_start`, at most ``len + 5`` words or ``2 * len`` words back, whichever is fewer, and longer than the short form."""
+    words = list(re.finditer(r"\S+", before))
+    letters = sum(c.isalnum() for c in short)
+    allowed = min(letters + 5, letters * 2)
+    if not words:
+        return None
+    offset = words[max(0, len(words) - allowed)].start()
+    start = _long_start(short, before[offset:])
+    if start is None and short.endswith("s") and len(short) > 2:
+        start = _long_start(short[:-1], before[offset:])
+    if start is None:
+        return None
+    long = before[offset + start :]
+    return offset + start if _balanced(short, long) and len(long) > len(short) else None
+
+
+def _balanced(short: str, long: str) -> bool:
+    return long.count("(") == long.count(")") and short.lower() not in long.lower().split() and "\n\n" not in long
+
+
+def definitions(document: Document) -> tuple[Definition, ...]:
+    """The abbreviations that a document defines, in order; the first definition of each short form.
+
+    Time grows linearly with the text.
+    """
+    found: dict[str, Definition] = {}
+    for sentence in document.sentences:
+        if "(" in sentence.text or "[" in sentence.text:
+            for definition in _find(sentence):
+                found.setdefault(definition.short, definition)
+    return tuple(found.values())

@@ -1,0 +1,116 @@
+"""Refit everything that `plainlang.analyze` ships: ``python -m plainlang.analyze.fit.difficulty DATA [OUTPUT]``.
+
+DATA is the folder of the development data; the reference tables are looked for
+in ``../glossary_reference`` beside it. Needs numpy, scipy and scikit-learn; less
+than a minute. The same data gives the same file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from plainlang.analyze.fit import sentences as sentence_fit
+from plainlang.analyze.fit import topics, units, vocabulary
+from plainlang.analyze.fit import words as word_fit
+from plainlang.analyze.fit.corpora import Corpora, words
+from plainlang.analyze.lexicon import Lexicon
+from plainlang.analyze.measures import FEATURES, Array, measure
+from plainlang.analyze.model import FILE, words_of
+from plainlang.text.document import Sentence
+from plainlang.text.read import parse
+from plainlang.text.span import Span
+from plainlang.text.tokens import tokenize
+
+_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def _running_text(corpora: Corpora) -> Iterator[list[str]]:
+    """The tokens of every sentence of the development data, ratings unseen."""
+    texts: list[str] = [*corpora.sides("technical"), *corpora.sides("plain")]
+    texts += [f"{term}. {definition}" for term, definition in corpora.definitions()]
+    texts += [row["ABSTRACT_TEXT"] for row in corpora.rows("nih_exporter_fy2014")]
+    for name in ("word_complexity_single", "word_complexity_multi"):
+        texts += list(dict.fromkeys(row["text"] for row in corpora.rows(name)))
+    texts += [row["text"] for row in corpora.rows("sentence_readability")]
+    for text in texts:
+        yield from map(words, _BREAK.split(text))
+
+
+def as_sentence(text: str) -> Sentence:
+    """A text taken as one sentence, whatever stops it has inside."""
+    return Sentence(Span(0, len(text)), text, "paragraph", tuple(tokenize(text)))
+
+
+def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str, Any]], pair_rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The contents of the shipped file, fitted on ``rated`` sentences and ``word_rows``."""
+    table, absent = vocabulary.entries(corpora)
+    word_model, own = word_fit.fit(word_rows, Lexicon(table, absent))
+    for key, offset in own.items():
+        entry = table.setdefault(key, list(absent))
+        entry[-1] = round(1000 * offset)
+    data: dict[str, Any] = {
+        "words": {"absent": absent, "entries": table},
+        "word_model": word_model,
+        "sentence_model": {"spelling": {}},
+    }
+    rows = words_of(data)
+    measures = measure([as_sentence(row["text"]) for row in rated], rows)
+    place, vectors = topics.vectors(list(_running_text(corpora)))
+    tokens = [words(row["text"]) for row in rated]
+    names, groups = sentence_fit.group_matrix(tokens)
+    company = sentence_fit.company_matrix(tokens, place, vectors)
+    target = np.array([row["rating"] for row in rated])
+    fitted = sentence_fit.fit(measures, groups, names, company, target)
+    for word, at in place.items():
+        points = round(1000 * float(vectors[at] @ fitted.company))
+        if points and not word[0].isdigit():
+            table.setdefault(word, list(absent))[-2] = points
+    coefficients = fitted.coefficients.copy()
+    for i, (name, _) in enumerate(FEATURES):
+        if name in ("spelling", "topic"):
+            coefficients[i] = 1.0
+    spelling = {name: round(1000 * points) for name, points in fitted.groups.items()}
+    data["sentence_model"] = {
+        "intercept": round(fitted.intercept, 5),
+        "measures": {},
+        "spelling": {name: points for name, points in sorted(spelling.items()) if points},
+    }
+    typical = typical_measures(corpora, data)
+    data["sentence_model"]["measures"] = {
+        name: [float(f"{coefficients[i]:.5g}"), round(float(typical[i]), 4)] for i, (name, _) in enumerate(FEATURES)
+    }
+    data["words"]["entries"] = dict(sorted(table.items()))
+    data["terms"] = {"hard": 0.4, "unit_slopes": units.slopes(pair_rows, words_of(data).familiarity), "units": units.names(corpora)}
+    return data
+
+
+def typical_measures(corpora: Corpora, data: dict[str, Any]) -> Array:
+    """The mean measures of expert-written lay sentences: the plain sides of the pairs."""
+    sentences = [s for text in corpora.sides("plain") for s in parse(text).sentences]
+    found: Array = measure(sentences, words_of(data)).mean(axis=0)
+    return found
+
+
+def write(data: dict[str, Any], path: Path = FILE) -> None:
+    """Write the shipped file: one word or letter group to a line."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    text = re.sub(r"\[\s+(-?[\d.e+-]+(?:,\s+-?[\d.e+-]+)*)\s+\]", lambda m: "[" + re.sub(r"\s+", "", m[1]) + "]", text)
+    path.write_text(text + "\n", "utf-8")
+
+
+def main(arguments: list[str]) -> None:
+    """Fit on the data in the first argument; write to the second, or to where the package reads it."""
+    corpora = Corpora(Path(arguments[0]))
+    data = fit(corpora, corpora.rows("sentence_readability"), corpora.rows("word_complexity_single"), corpora.rows("word_complexity_multi"))
+    write(data, Path(arguments[1]) if len(arguments) > 1 else FILE)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,174 @@
+"""A glossary checked like code: each check is a function from an entry and its surroundings to problems in words.
+
+A finding is one line, ``path:line: 'key': what is wrong``. A new check is a new function in the tuple at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plainlang.errors import PlainlangError
+from plainlang.glossary.faithful import lost_facts
+from plainlang.glossary.forms import surface_forms
+from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.load import bundled, load
+from plainlang.glossary.match import fold
+from plainlang.glossary.rewrite import rewrite
+from plainlang.glossary.term import Term
+from plainlang.text.tokens import tokenize
+
+LONGEST_WORDING = 9
+"""Words; a longer one is an explanation."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The entries under test among all that a rewrite would use."""
+
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        return Glossary(self.terms)
+
+    @cached_property
+    def substituted(self) -> frozenset[tuple[str, ...]]:
+        """Every surface form that a rewrite may replace."""
+        return frozenset(
+            _tokens(text)
+            for term in self.terms
+            if term.mode == "substitute" and not term.needs
+            for phrase in (term.key, *term.variants)
+            for text, _ in surface_forms(phrase, term.pos, mass=term.mass)
+        )
+
+
+Check = Callable[[Term, Shelf], Iterator[str]]
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(fold(t.text) for t in tokenize(text))
+
+
+def _wordings(term: Term) -> tuple[str, ...]:
+    extra = (term.plural, term.modifier, *(w for _, w in term.wordings))
+    return (*term.plain, *(w for w in extra if w))
+
+
+def wording_holds_a_term(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A wording that holds a listed term would be rewritten in its turn: not plain, and perhaps a loop."""
+    for wording in _wordings(term):
+        words = _tokens(wording)
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                if words[start:end] in shelf.substituted:
+                    yield f"its wording '{wording}' holds '{' '.join(words[start:end])}', which the glossary replaces"
+
+
+def wording_is_the_term(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A wording that is the term itself changes nothing."""
+    if any(_tokens(wording) in {_tokens(p) for p in (term.key, *term.variants)} for wording in term.plain):
+        yield "its wording is the term itself"
+
+
+def wording_is_punctuated(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A wording with a comma or bracket breaks sentences that it is dropped into."""
+    for wording in _wordings(term):
+        if re.search(r"[,;:()\[\]]", wording):
+            yield f"its wording '{wording}' holds punctuation"
+
+
+def wording_is_long(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A long wording is better as an explanation."""
+    for wording in term.plain:
+        if len(wording.split()) > LONGEST_WORDING:
+            yield f"its wording has {len(wording.split())} words, the limit is {LONGEST_WORDING}: explain instead"
+
+
+def wording_loses_a_fact(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A wording that drops a negation, a hedge or a name can never be used."""
+    for wording in term.plain:
+        for lost in lost_facts(term.key, wording):
+            yield f"its wording '{wording}' loses a {lost.kind} ('{lost.text}'), so that it is never used"
+
+
+def explanation_is_no_phrase(term: Term, shelf: Shelf) -> Iterator[str]:
+    """An explanation stands in a bracket: no full stop, no brackets, no capital."""
+    for text in (term.explain, term.explain_plural):
+        if text and (re.search(r"[.()\[\]]$|[()]", text) or re.match(r"[A-Z][a-z]+ ", text) and text.split()[0] in ("A", "An", "The")):
+            yield f"its explanation '{text}' is no phrase for a bracket"
+
+
+def guarded_without_examples(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A guarded entry shows one sentence that changes and one that does not."""
+    if (term.needs or term.never) and term.mode != "keep":
+        changed = [source != expected for source, expected in term.examples]
+        if True not in changed or False not in changed:
+            yield "it has needs or never, so it must have an example that changes and one that does not"
+
+
+def broken_examples(term: Term, shelf: Shelf) -> Iterator[str]:
+    """Examples must come out as they say."""
+    for source, expected in term.examples:
+        found = rewrite(source, glossary=shelf.glossary).text
+        if found != expected:
+            yield f"its example {source!r} gives {found!r}, not {expected!r}"
+
+
+CHECKS: tuple[Check, ...] = (
+    wording_holds_a_term,
+    wording_is_the_term,
+    wording_is_punctuated,
+    wording_is_long,
+    wording_loses_a_fact,
+    explanation_is_no_phrase,
+    guarded_without_examples,
+    broken_examples,
+)
+
+
+def lint(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Problems in glossary files, in the order of the files and their entries; an unusable file is one problem.
+
+    A writer's own files are tested on top of the bundled glossary, as a rewrite would use them.
+    """
+    problems: list[str] = []
+    own: list[Term] = []
+    for path in paths:
+        try:
+            own += load(path)
+        except PlainlangError as error:
+            problems.append(str(error))
+        else:
+            problems += _unsorted(path)
+    ours = {path.resolve() for path in bundled()}
+    among = () if all(path.resolve() in ours for path in paths) else Glossary.bundled().terms
+    keys = {phrase for term in own for phrase in (term.key, *term.variants)}
+    shelf = Shelf((*(t for t in among if not keys.intersection((t.key, *t.variants))), *own))
+    problems += _listed_twice(own)
+    for term in own:
+        problems += [f"{term.place}: '{term.key}': {problem}" for check in CHECKS for problem in check(term, shelf)]
+    return tuple(problems)
+
+
+def _listed_twice(terms: Iterable[Term]) -> Iterator[str]:
+    seen: dict[str, Term] = {}
+    for term in terms:
+        for phrase in (term.key, *term.variants):
+            other = seen.setdefault(phrase, term)
+            if other is not term:
+                yield f"{term.place}: '{phrase}': listed twice, also at {other.place}"
+
+
+def _unsorted(path: Path) -> Iterator[str]:
+    if path.suffix != ".toml":
+        return
+    keys = [t.key for t in load(path)]
+    for left, right in zip(keys, keys[1:], strict=False):
+        if left.lower() > right.lower():
+            yield f"{path}: '{right}' stands after '{left}': sort the entries"
+            return

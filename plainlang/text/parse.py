@@ -1,0 +1,188 @@
+"""Where spaCy comes in: Penn tags for our sentences, and our sentences for spaCy's users.
+
+This is the only library file that imports spaCy, and it does so inside its functions, so that
+reading, counting and matching never wait for it. Each of our sentences is tagged as a Doc of its
+own: its tags depend on nothing but its text, and no tagger moves a sentence's end.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from plainlang.errors import PlainlangError
+from plainlang.text.document import HIDDEN, Sentence, Token
+from plainlang.text.normalize import normalize
+from plainlang.text.sentences import split
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Tags = tuple[str, ...]
+
+SENTENCES = "plainlang_sentences"
+"""Name of the spaCy component that sets our sentence starts."""
+
+_BATCH = 256
+_HIDDEN_WORD = re.compile(rf"(?<![^\s(]){HIDDEN}+(?=\s+[^\W_]|[ ,]*(?:is|are|was|were)\b)")
+# Not needed for tags, and slow.
+_EXCLUDED = ("parser", "senter", "ner", "lemmatizer", "textcat", "entity_linker", "entity_ruler")
+
+
+def tag(sentences: Sequence[Sentence], pipeline: str | None = None) -> tuple[Tags, ...]:
+    """One Penn tag for each token of each sentence.
+
+    A token takes the tag of the spaCy token over its last letter ("mg" in "10mg"); one with an
+    apostrophe that of the word it begins with ("patient's" is a noun, "don't" a verb). The same
+    sentence always gets the same tags, alone or among others. Sentences without tokens get ``()``.
+
+    Args:
+        sentences: as in `Document.sentences`.
+        pipeline: name or path of an installed spaCy pipeline; None for the one that plainlang ships.
+
+    Raises:
+        PlainlangError: if the pipeline is missing, is not English or sets no Penn tags, or if the
+            installed spaCy is not one that the shipped pipeline works with.
+    """
+    nlp = tagger(pipeline)
+    docs = nlp.pipe((_doc(nlp, sentence.text) for sentence in sentences), batch_size=_BATCH)
+    return tuple(
+        tuple(_aligned(doc, sentence.tokens, sentence.span.start))
+        for doc, sentence in zip(docs, sentences, strict=True)
+    )
+
+
+@cache
+def tagger(name: str | None = None) -> Language:
+    """The pipeline that tags: the shipped one, or the user's own of this name or path. Loaded once.
+
+    Raises:
+        PlainlangError: see `tag`.
+    """
+    nlp = _shipped() if name is None else _named(name)
+    labels = {label for pipe, _ in nlp.pipeline for label in nlp.pipe_labels.get(pipe, ())}
+    if nlp.lang != "en" or not {"NN", "VBN"} <= labels:
+        raise PlainlangError(f"spaCy pipeline '{name}' sets no English Penn tags: name one that does, or none")
+    return nlp
+
+
+def described(name: str | None = None) -> str:
+    """What a report says tagged the text, such as ``"plainlang_tagger 1.0.0"``.
+
+    Raises:
+        PlainlangError: see `tag`.
+    """
+    meta = tagger(name).meta
+    return f"{meta['name'] if name is None else name} {meta['version']}"
+
+
+def set_sentences(doc: Doc) -> Doc:
+    """Set the sentence starts of a Doc where `plainlang.text.sentences.split` sees them.
+
+    A sentence that begins inside a spaCy token begins with that token.
+    """
+    starts = [span.start for span in split(doc.text)]
+    for token in doc:
+        reached = bisect_right(starts, token.idx + max(0, len(token) - 1))
+        token.is_sent_start = token.i == 0 or reached > bisect_right(starts, token.idx - 1)
+    return doc
+
+
+def _shipped() -> Language:
+    import spacy
+
+    with as_file(files("plainlang.text") / "tagger") as folder:
+        meta = json.loads((folder / "meta.json").read_text("utf-8"))
+        wanted = meta["spacy_version"]
+        installed = version("spacy")
+        if not spacy.util.is_compatible_version(installed, wanted):
+            raise PlainlangError(
+                f"the part-of-speech tagger needs spaCy {wanted}, but {installed} is installed: "
+                "install a matching spaCy, or name a pipeline of your own"
+            )
+        nlp = spacy.load(folder)
+    _use_numpy(nlp)
+    return nlp
+
+
+def _named(name: str) -> Language:
+    import spacy
+
+    try:
+        return spacy.load(Path(name) if Path(name).is_dir() else name, exclude=list(_EXCLUDED))
+    except OSError as error:
+        raise PlainlangError(f"spaCy pipeline '{name}' is not installed: install it, or name none") from error
+    except (ImportError, ValueError) as error:
+        raise PlainlangError(f"spaCy pipeline '{name}' cannot be loaded: {error}") from error
+
+
+def _use_numpy(nlp: Language) -> None:
+    """Let numpy multiply the matrices of ``nlp``: nearly twice as fast as the library that thinc brings.
+
+    Short inputs are filled up with rows of zeros: below about a million multiplications some processors
+    take another path, which rounds differently, and a sentence must get the same scores alone as in a batch.
+    """
+    import numpy as np
+    from thinc.api import NumpyOps
+
+    enough = 2_000_000
+
+    class NumpyMatmul(NumpyOps):  # type: ignore[misc]
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+            x, y = x.T if trans1 else x, y.T if trans2 else y
+            rows = len(x)
+            missing = enough // max(1, y.size) + 1 - rows
+            if missing > 0 and rows:
+                x = np.concatenate((x, np.zeros((missing, x.shape[1]), x.dtype)))
+            product = np.matmul(x, y)[:rows]
+            if out is None:
+                return product
+            out[:] = product
+            return out
+
+    ops, pipes = NumpyMatmul(), cast("list[tuple[str, Any]]", nlp.pipeline)
+    for _, pipe in pipes:
+        for layer in pipe.model.walk():
+            layer.ops = ops
+
+
+def _doc(nlp: Language, text: str) -> Doc:
+    """A Doc of one sentence, without tokens for white space: the taggers have not been shown any."""
+    from spacy.tokens import Doc
+
+    text = _plain(text)
+    doc = nlp.make_doc(text)
+    if "  " not in text and not text.startswith(" "):
+        return doc
+    kept = [token for token in doc if not token.is_space]
+    bare = Doc(nlp.vocab, words=[t.text for t in kept], spaces=[bool(t.whitespace_) for t in kept])
+    bare.user_data["at"] = [t.idx for t in kept]
+    return bare
+
+
+def _plain(text: str) -> str:
+    """``text`` with one hyphen, one space and one apostrophe, as long as before.
+
+    Hidden content reads as a name where it stands as a word of its own before other words
+    ("use XXXX to run it"), and as nothing elsewhere (a citation after a word or before a full stop).
+    """
+    text = normalize(text)
+    if HIDDEN in text:
+        text = _HIDDEN_WORD.sub(lambda hidden: "X" * len(hidden.group()), text).replace(HIDDEN, " ")
+    return text
+
+
+def _aligned(doc: Doc, tokens: Iterable[Token], offset: int) -> Iterator[str]:
+    starts = doc.user_data.get("at") or [token.idx for token in doc]
+    for token in tokens:
+        is_joined = "'" in token.text or "\u2019" in token.text
+        at = (token.span.start if is_joined else token.span.end - 1) - offset
+        yield doc[bisect_right(starts, at) - 1].tag_
