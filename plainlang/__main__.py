@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -9,13 +10,21 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
 
+    Args:
+        argv: arguments without the program's name; those of the process by default.
+
     Returns:
         0 clean, 1 findings, 2 usage, configuration or unreadable input, 130 interrupted.
     """
-    from plainlang.cli.app import app
-
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A file name that is no text, or a terminal that has no arrows, must not end a report half-way.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        from plainlang.cli.app import app
+
         app(args=None if argv is None else list(argv), prog_name="plainlang")
+    except KeyboardInterrupt:
+        return 130
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0

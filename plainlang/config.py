@@ -5,6 +5,7 @@ Paths in a settings file are relative to it. Unknown keys are errors that name t
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,8 +19,12 @@ from plainlang.report.finding import SEVERITIES, Severity
 from plainlang.text.files import read_text
 from plainlang.text.suggest import did_you_mean
 
+NAMES = ("plainlang.toml", ".plainlang.toml")
+"""Names of settings files, the one that wins first. Both win over ``pyproject.toml`` in the same folder."""
+
 _LISTS = ("glossaries", "off", "keep", "select", "ignore", "exclude")
 _KEYS = ("profile", "fail_on", *_LISTS)
+_TABLE = re.compile(r"^\s*\[\s*tool\s*\.\s*[\"']?plainlang\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Config:
         ignore: rules not to run.
         exclude: file patterns, as in ``.gitignore``, passed over also when a file is named outright.
         root: folder of the settings file; patterns are relative to it.
+        path: the settings file; None if there is none.
     """
 
     profile: str = "public"
@@ -50,14 +56,21 @@ class Config:
     path: Path | None = None
 
 
-def find(start: Path) -> Path | None:
-    """The settings file that counts for ``start``: in its folder or the nearest one above."""
-    for folder in (start.resolve(), *start.resolve().parents):
-        for name in ("plainlang.toml", ".plainlang.toml"):
-            if (folder / name).is_file():
-                return folder / name
-        project = folder / "pyproject.toml"
-        if project.is_file() and "plainlang" in _toml(project).get("tool", {}):
+def find(folder: Path) -> Path | None:
+    """The settings file that counts for drafts in ``folder``: there, or in the nearest folder above.
+
+    A ``pyproject.toml`` counts only if it has a ``[tool.plainlang]`` table.
+
+    Raises:
+        PlainlangError: if a ``pyproject.toml`` with such a table is not TOML.
+    """
+    start = folder.resolve()
+    for above in (start, *start.parents):
+        for name in NAMES:
+            if (above / name).is_file():
+                return above / name
+        project = above / "pyproject.toml"
+        if project.is_file() and _is_ours(project):
             return project
     return None
 
@@ -70,25 +83,45 @@ def load(path: Path | None) -> Config:
     """
     if path is None:
         return Config()
-    data = _toml(path)
+    text = read_text(path)
+    data: Any = _toml(text, path)
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("plainlang", {})
-    return _config(data, path)
+        data = _ours(data)
+        if data is None:
+            raise PlainlangError("no [tool.plainlang] table: add one, or name another file", path=path)
+        if not isinstance(data, Mapping):
+            raise PlainlangError("tool.plainlang must be a table", path=path)
+    return _config(data, path, text)
 
 
-def _toml(path: Path) -> Mapping[str, Any]:
+def _toml(text: str, path: Path) -> Mapping[str, Any]:
     try:
-        return MappingProxyType(tomllib.loads(read_text(path)))
+        return MappingProxyType(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise toml_error(error, path) from None
 
 
-def _config(data: Mapping[str, Any], path: Path) -> Config:
-    text = read_text(path)
+def _is_ours(path: Path) -> bool:
+    try:
+        text = read_text(path)
+    except PlainlangError:
+        return False  # somebody else's file, and nothing in it is meant for us
+    try:
+        return _ours(_toml(text, path)) is not None
+    except PlainlangError:
+        if _TABLE.search(text):
+            raise
+        return False
 
+
+def _ours(data: Mapping[str, Any]) -> Any:
+    tools = data.get("tool")
+    return tools.get("plainlang") if isinstance(tools, Mapping) else None
+
+
+def _config(data: Mapping[str, Any], path: Path, text: str) -> Config:
     def wrong(key: str, message: str) -> PlainlangError:
-        line = next((n for n, row in enumerate(text.splitlines(), 1) if row.split("=")[0].strip(" \"'") == key), None)
-        return PlainlangError(message, path=path, line=line)
+        return PlainlangError(message, path=path, line=_line_of(key, text, path))
 
     for key, value in data.items():
         if key not in _KEYS:
@@ -101,6 +134,10 @@ def _config(data: Mapping[str, Any], path: Path) -> Config:
     fail_on = data.get("fail_on")
     if fail_on not in (None, *SEVERITIES):
         raise wrong("fail_on", f"fail_on is '{fail_on}': choose one of {', '.join(SEVERITIES)}")
+    for key in ("select", "ignore"):
+        for name in data.get(key, ()):
+            if problem := _no_rule(name):
+                raise wrong(key, problem)
     folder = path.parent
     profile = data.get("profile", "public")
     if profile.endswith(".toml") or "/" in profile:
@@ -114,3 +151,17 @@ def _config(data: Mapping[str, Any], path: Path) -> Config:
         path=path,
         **lists,
     )
+
+
+def _no_rule(name: str) -> str | None:
+    from plainlang.report.registry import rules  # loads the rules, which few settings files ask for
+
+    return None if name in rules() else f"unknown rule '{name}'{did_you_mean(name, rules())}"
+
+
+def _line_of(key: str, text: str, path: Path) -> int | None:
+    """The line where ``key`` stands; in ``pyproject.toml`` it may stand in other tables as well."""
+    table = _TABLE.search(text) if path.name == "pyproject.toml" else None
+    first = text.count("\n", 0, table.start()) if table else 0
+    rows = enumerate(text.split("\n")[first:], first + 1)
+    return next((n for n, row in rows if row.partition("=")[0].strip(" \t\"'[]") == key), None)

@@ -8,6 +8,8 @@ where building a dictionary of 126,000 words would cost fifty times that.
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +22,21 @@ _DIGITS = b"0123456789"
 
 @cache
 def _data() -> bytes:
+    offer_to_nltk()
     return FILE.read_bytes()
+
+
+def offer_to_nltk() -> None:
+    """Put our folder last on NLTK's search path, so that textstat in the same process works without a network.
+
+    NLTK reads the variable ``NLTK_DATA`` when it is imported; if it is already, its path is a list to append to.
+    """
+    folder = str(NLTK_DATA)
+    if nltk := sys.modules.get("nltk.data"):
+        if folder not in nltk.path:
+            nltk.path.append(folder)
+    elif folder not in os.environ.get("NLTK_DATA", "").split(os.pathsep):
+        os.environ["NLTK_DATA"] = os.pathsep.join(filter(None, (os.environ.get("NLTK_DATA"), folder)))
 
 
 def lookup(word: str) -> int | None:

@@ -23,7 +23,7 @@ FEATURES: tuple[str, ...] = (
     "letters", "letters over 8", "syllables", "syllables over 3",
     "technical use", "lay use", "dictionary use", "technical beyond general use", "technical beyond lay use",
     "never seen", "on the Dale-Chall list", "dropped by experts", "has a dictionary entry",
-    "capitals", "letters in capitals", "capitals of a common word", "name", "rare name", "figures inside", "mixed case",
+    "capitals", "letters in capitals", "capitals of a common word", "capitals in lay use", "name", "rare name", "figures inside", "mixed case",
     "plural", "abstract ending", "adjective ending", "-ing", "-ed", "-ly", "share of vowels",
 )  # fmt: skip
 
@@ -60,6 +60,7 @@ def word_features(word: Word) -> tuple[float, ...]:
         capitals,
         len(text) if capitals else 0,
         max(0.0, zipf - 3) if capitals else 0,
+        max(0.0, word.lay, word.dictionary) if capitals else 0,
         title,
         rare if title else 0,
         any(c.isdigit() for c in text),

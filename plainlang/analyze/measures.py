@@ -22,6 +22,8 @@ Array = npt.NDArray[np.float64]
 _MEMO = 1 << 16
 _RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
 _LEVELS = (0.25, 0.30, 0.35, 0.40, 0.45)
+_NO_WORD = 8.0  # Zipf value that stands for the rarest word of a sentence of figures alone
+_PER_MILLION = 3  # a Zipf value less 3 is the log10 of uses per million
 _EVERYDAY = 0.2  # a word rated below this costs nothing extra
 _GRAMMAR: dict[str, frozenset[str]] = {
     "people": frozenset(["we", "our", "us", "i", "my", "you", "your", "they", "them", "their", "he", "she", "his", "her", "people"]),
@@ -52,6 +54,8 @@ _RARE = _WORD_COLUMNS.index("rarer than Zipf 3.5")
 MARKS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
 
 Row = tuple[float, ...]
+WordFacts = tuple[str, float, tuple[str, ...]]
+"""A content word in lower case, its rating, and the reasons for it."""
 
 
 class WordRows:
@@ -62,17 +66,19 @@ class WordRows:
         spelling: points (thousandths, sentence scale) of each letter group.
     """
 
-    __slots__ = ("_spelling", "familiarity", "reasons", "row")
+    __slots__ = ("_spelling", "facts", "familiarity", "row")
 
     def __init__(self, familiarity: Familiarity, spelling: Mapping[str, int]) -> None:
         self.familiarity = familiarity
         self._spelling = spelling
         self.row: Callable[[str], Row] = lru_cache(maxsize=_MEMO)(self._row)
-        self.reasons: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=_MEMO)(self._reasons)
+        self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
 
-    def _reasons(self, text: str) -> tuple[str, ...]:
-        """Why a word is hard, in a few plain words each."""
-        return reasons(self.familiarity.lexicon.look_up(text))
+    def _facts(self, text: str) -> WordFacts | None:
+        key = text.lower()
+        if key in FUNCTION_WORDS or text[0].isdigit():
+            return None
+        return key, self.familiarity.rate(text), reasons(self.familiarity.lexicon.look_up(text))
 
     def _row(self, text: str) -> Row:
         word = self.familiarity.lexicon.look_up(text)
@@ -87,6 +93,9 @@ class WordRows:
         excess = max(0.0, cost - _EVERYDAY)
         gap = word.technical - word.lay
         spelling = self._spelling.get
+        # What everyone reads is known to lay readers, also if no lay text on medicine has it.
+        general = word.zipf - _PER_MILLION
+        lay, dictionary = max(word.lay, general), max(word.dictionary, general)
         return (
             *tokens,
             1.0,
@@ -99,13 +108,13 @@ class WordRows:
             excess,
             excess * excess * 5,
             word.technical,
-            word.lay,
-            word.dictionary,
+            lay,
+            dictionary,
             max(0.0, gap),
-            max(0.0, word.technical - word.dictionary),
-            max(0.0, word.technical - word.zipf),
-            float(word.lay < 0.5),
-            float(word.dictionary < 0.5),
+            max(0.0, word.technical - dictionary),
+            max(0.0, word.technical - general),
+            float(lay < 0.5),
+            float(dictionary < 0.5),
             gap,
             gap * content,
             float(len(text) > 1 and text.rstrip("s").isupper()),
@@ -187,7 +196,7 @@ def _assemble(sentences: Sequence[Sentence], at: Array, token_sums: Array, words
     top3 = np.add.reduceat(ranked * (rank < 3), at) / np.minimum(3, n[:, 0])
     top6 = np.add.reduceat(ranked * (rank < 6), at) / np.minimum(6, n[:, 0])
     hardest = ranked[at]
-    zipf = np.where(words[:, 0] > 0, words[:, _FREQUENCY], 8.0)
+    zipf = np.where(words[:, 0] > 0, words[:, _FREQUENCY], _NO_WORD)
     rarest = np.minimum.reduceat(zipf, at)
     rare = words[:, _RARE]
     pair = np.zeros(len(words))
@@ -210,6 +219,53 @@ def _assemble(sentences: Sequence[Sentence], at: Array, token_sums: Array, words
             ends,
         ]
     )
+
+
+def word_shares(sentence: Sentence, rows: WordRows, coefficients: Array) -> dict[str, float]:
+    """What each distinct word of a sentence has in the vocabulary measures, in points; together all of them.
+
+    A measure that is a sum or a mean is shared out by its terms; one that looks
+    at the hardest words belongs to those words.
+    """
+    distinct: dict[str, str] = {}
+    for token in sentence.tokens:
+        if not token.text[0].isdigit():
+            distinct.setdefault(token.text.lower(), token.text)
+    # A figure among the tokens counts for nothing here, but stands between words.
+    texts = [t.text for t in sentence.tokens]
+    if not distinct:
+        return {}
+    weight = {name: float(c) for (name, _), c in zip(FEATURES, coefficients, strict=True)}
+    table = np.array([rows.row(text)[_N_TOKEN:] for text in distinct.values()])
+    n = len(table)
+    names = _WORD_COLUMNS
+    content = max(1.0, table[:, names.index("content words")].sum())
+    points = sum(weight[f"{names[i]} (sum)"] * table[:, i] for i in _SUMS)
+    points = points + sum(weight[f"{names[i]} (mean)"] * table[:, i] for i in _MEANS) / n
+    points = points + weight["difficulty of content words (mean)"] * table[:, names.index("content difficulty")] / content
+    points = points + weight["technical minus lay of content words (mean)"] * table[:, names.index("content technical minus lay")] / content
+    points = points + (weight["spelling"] * table[:, names.index("spelling")] + weight["topic"] * table[:, names.index("topic")]) / n**0.5
+    cost = table[:, _DIFFICULTY]
+    for rank, at in enumerate(np.argsort(-cost, kind="stable")[:6]):
+        points[at] += cost[at] * weight["six hardest words (mean)"] / min(6, n)
+        if rank < 3:
+            points[at] += cost[at] * weight["three hardest words (mean)"] / min(3, n)
+        if rank == 0:
+            points[at] += cost[at] * weight["hardest word"]
+    rarest = int(np.argmin(table[:, _FREQUENCY]))
+    points[rarest] += table[rarest, _FREQUENCY] * weight["rarest word"]
+    place = {key: at for at, key in enumerate(distinct)}
+    seen: set[str] = set()
+    before = -1
+    for text in texts:
+        at = place.get(text.lower(), -1)
+        at = -1 if at < 0 or text.lower() in seen else at
+        seen.add(text.lower())
+        if at >= 0 and before >= 0 and table[at, _RARE] and table[before, _RARE]:
+            points[at] += weight["neighbouring rare words"] / 2
+            points[before] += weight["neighbouring rare words"] / 2
+        before = at
+    return dict(zip(distinct.values(), points.tolist(), strict=True))
 
 
 def _end(text: str) -> tuple[bool, bool]:

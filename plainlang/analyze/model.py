@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,8 +32,12 @@ class Model:
         neighbour: share of its harder neighbour's rating that a word in a compound takes on.
         intercept, coefficients: the sentence model, on raw measures.
         typical: the measures of an average expert-written lay sentence.
-        units, unit_starts: multi-word units in lower case, tokens joined by a space, and their first tokens.
-        unit_slopes: intercept, and weights of the hardest and the easiest word, of a unit's rating.
+        units, unit_starts: multi-word units in lower case, tokens joined by a space (with the percentage of expert lay
+            versions that do without each), and their first tokens.
+        usually_dropped: that percentage where it is not known.
+        style_slopes, style_middle: points of each of `plainlang.analyze.style.STYLE`, and the middle between
+            technical and plain texts.
+        everyday: the mean rating of a content word in expert-written lay sentences.
         data: the whole file, for the parts read elsewhere.
     """
 
@@ -42,15 +47,13 @@ class Model:
     intercept: float
     coefficients: Array
     typical: Array
-    units: frozenset[str]
+    units: Mapping[str, int]
     unit_starts: frozenset[str]
-    unit_slopes: tuple[float, float, float]
+    usually_dropped: int
+    style_slopes: Array
+    style_middle: Array
+    everyday: float
     data: dict[str, Any]
-
-    def unit_rating(self, hardest: float, easiest: float) -> float:
-        """The rating of a multi-word unit, from those of its hardest and easiest content word."""
-        intercept, of_hardest, of_easiest = self.unit_slopes
-        return intercept + of_hardest * hardest + of_easiest * easiest
 
 
 def words_of(data: dict[str, Any]) -> WordRows:
@@ -73,9 +76,12 @@ def build(data: dict[str, Any]) -> Model:
         intercept=sentence["intercept"],
         coefficients=np.array([coefficient for coefficient, _ in measures]),
         typical=np.array([typical for _, typical in measures]),
-        units=frozenset(data["terms"]["units"]),
+        units=data["terms"]["units"],
         unit_starts=frozenset(unit.partition(" ")[0] for unit in data["terms"]["units"]),
-        unit_slopes=tuple(data["terms"]["unit_slopes"]),
+        usually_dropped=data["words"]["absent"][3],
+        style_slopes=np.array([slope for slope, _ in data["text_model"].values()]),
+        style_middle=np.array([middle for _, middle in data["text_model"].values()]),
+        everyday=data["terms"]["everyday"],
         data=data,
     )
 

@@ -14,7 +14,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from plainlang.analyze.cmudict import NLTK_DATA
+from plainlang.analyze.cmudict import offer_to_nltk
 from plainlang.analyze.counts import POLYSYLLABLE, count, measure, stretches
 from plainlang.analyze.formulas import FORMULAS, scores
 from plainlang.text.document import HIDDEN, Document
@@ -82,9 +82,7 @@ class Comparison:
 
 @cache
 def _textstat() -> Any:
-    paths = import_module("nltk").data.path
-    if str(NLTK_DATA) not in paths:
-        paths.append(str(NLTK_DATA))
+    offer_to_nltk()
     return import_module("textstat")
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from plainlang.analyze.abbreviations import definitions
 from plainlang.analyze.explained import explained_from
 from plainlang.analyze.lexicon import Word
-from plainlang.analyze.measures import FEATURES, FUNCTION_WORDS, Array
+from plainlang.analyze.measures import FEATURES, FUNCTION_WORDS, Array, WordFacts
 from plainlang.analyze.model import Model, shipped
-from plainlang.text.document import Document, Sentence
+from plainlang.text.document import Document, Sentence, Token
 from plainlang.text.span import Span
 
 CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyond general use")
@@ -26,6 +26,9 @@ CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyo
 EXPLAINED = 0.5
 """Share of a term's rating above `EVERYDAY` that is left once the text has explained it. Our choice, not fitted."""
 EVERYDAY = 0.2
+DROPPED = 0.4
+"""What a unit that every expert lay version does without adds to the mean rating of its words, less what the
+usual unit loses. Our choice: "odds ratio" is hard though its words are not."""
 
 _NAMES = [name for name, _ in FEATURES]
 _PLACES = [_NAMES.index(n) for n in ("frequency (mean)", "rarer than Zipf 3.5 (mean)", "words (sum)", "technical use (mean)")]
@@ -104,45 +107,60 @@ def _discount(rating: float) -> float:
 
 
 def _rate_sentence(sentence: Sentence, shift: float, known: Mapping[str, int], model: Model) -> list[RatedTerm]:
-    rate, reasons_of = model.rows.familiarity.rate, model.rows.reasons
-    share, starts = model.neighbour, model.unit_starts
+    facts_of, share, starts = model.rows.facts, model.neighbour, model.unit_starts
     text, begin = sentence.text, sentence.span.start
-    content = [t for t in sentence.tokens if t.text.lower() not in FUNCTION_WORDS and not t.text[0].isdigit()]
-    own = [rate(token.text) + shift for token in content]
-    harder = [ALONE] * len(content)
-    for at in range(1, len(content)):
-        gap = content[at - 1].span.end
-        if content[at].span.start - gap == 1 and text[gap - begin] in _JOINTS:
-            harder[at - 1] = max(harder[at - 1], own[at])
-            harder[at] = max(ALONE, own[at - 1])
+    shift -= share * ALONE
     found = []
-    for token, rating, neighbour in zip(content, own, harder, strict=True):
-        rating += share * (neighbour - ALONE)
-        reasons = reasons_of(token.text)
-        if known and token.span.start >= known.get(token.text.lower(), math.inf):
-            rating = _discount(rating)
-            reasons = (*reasons, "explained before")
-        found.append(RatedTerm(token.span, token.text, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, reasons))
-    if any(token.text.lower() in starts for token in content):
-        found += _units(sentence, shift, known, model)
-        found.sort(key=lambda term: (term.span.start, -term.span.end))
+    opens_unit = False
+    # Each word waits for the next, which may be its harder neighbour.
+    waiting: Token | None = None
+    facts: WordFacts = ("", 0.0, ())
+    neighbour, end = ALONE, 0
+    for token in sentence.tokens:
+        now = facts_of(token.text)
+        if now is None:
+            continue
+        if now[0] in starts:
+            opens_unit = True
+        span = token.span
+        joined = span.start == end + 1 and text[end - begin] in _JOINTS
+        if waiting is not None:
+            harder = max(neighbour, now[1] + shift) if joined else neighbour
+            found.append(_rated(waiting, facts, facts[1] + shift + share * harder, known))
+        neighbour = max(ALONE, facts[1] + shift) if joined else ALONE
+        waiting, facts, end = token, now, span.end
+    if waiting is not None:
+        found.append(_rated(waiting, facts, facts[1] + shift + share * neighbour, known))
+    if opens_unit:
+        units = list(_units(sentence, shift + share * ALONE, known, model))
+        if units:
+            found = sorted(found + units, key=lambda term: (term.span.start, -term.span.end))
     return found
+
+
+def _rated(token: Token, facts: WordFacts, rating: float, known: Mapping[str, int]) -> RatedTerm:
+    reasons = facts[2]
+    if known and facts[0] in known and token.span.start >= known[facts[0]]:
+        rating = _discount(rating)
+        reasons = (*reasons, "explained before")
+    return RatedTerm(token.span, token.text, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, reasons)
 
 
 def _units(sentence: Sentence, shift: float, known: Mapping[str, int], model: Model) -> Iterator[RatedTerm]:
     """The multi-word units of a sentence, longest first from the left, not overlapping."""
     tokens = sentence.tokens
     keys = [token.text.lower() for token in tokens]
+    rate = model.rows.familiarity.rate
     at = 0
     while at < len(tokens):
-        size = _unit_at(keys, at, model) if keys[at] in model.unit_starts else 0
+        size, dropped = _unit_at(keys, at, model) if keys[at] in model.unit_starts else (0, 0)
         if not size:
             at += 1
             continue
         span = Span(tokens[at].span.start, tokens[at + size - 1].span.end)
         text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-        ratings = sorted(model.rows.familiarity.rate(t.text) for t in tokens[at : at + size] if t.text.lower() not in FUNCTION_WORDS)
-        rating = model.unit_rating(ratings[-1], ratings[0]) + shift
+        ratings = [rate(t.text) for t in tokens[at : at + size] if t.text.lower() not in FUNCTION_WORDS]
+        rating = sum(ratings) / len(ratings) + shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
         reasons: tuple[str, ...] = ("term of several words",)
         if span.start >= known.get(" ".join(keys[at : at + size]), math.inf):
             rating, reasons = _discount(rating), (*reasons, "explained before")
@@ -150,10 +168,11 @@ def _units(sentence: Sentence, shift: float, known: Mapping[str, int], model: Mo
         at += size
 
 
-def _unit_at(keys: Sequence[str], at: int, model: Model) -> int:
-    """How many tokens the longest known unit at ``at`` has; 0 if there is none."""
+def _unit_at(keys: Sequence[str], at: int, model: Model) -> tuple[int, int]:
+    """How many tokens the longest known unit at ``at`` has, and how often experts drop it; (0, 0) if there is none."""
     for size in range(min(_LONGEST_UNIT, len(keys) - at), 1, -1):
         phrase = " ".join(keys[at : at + size])
-        if phrase in model.units or (phrase.endswith("s") and phrase[:-1] in model.units):
-            return size
-    return 0
+        dropped = model.units.get(phrase) or model.units.get(phrase.removesuffix("s"))
+        if dropped is not None:
+            return size, dropped
+    return 0, 0

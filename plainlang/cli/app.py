@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plainlang.cli.guard import guarded
 
+if TYPE_CHECKING:
+    from plainlang.cli.settings import Project
+    from plainlang.report.finding import Severity
+
+_HELP = "Makes scientific text plain: scores it, says what is too technical and why, and rewrites jargon safely."
+
 app = typer.Typer(
     name="plainlang",
-    help="Makes scientific text plain: scores it, says what is too technical and why, rewrites jargon safely.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-glossary_app = typer.Typer(help="Look up and check glossaries.", no_args_is_help=True)
+glossary_app = typer.Typer(help="Look up phrases and check glossary files.", no_args_is_help=True)
 app.add_typer(glossary_app, name="glossary")
 
 
@@ -51,19 +57,31 @@ class Level(StrEnum):
     note = "note"
 
 
-Files = Annotated[list[Path], typer.Argument(help="Files or directories; - for standard input.", show_default=False)]
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Drafts, or directories of drafts; - for standard input.", metavar="FILES...", show_default=False
+    ),
+]
 ProfileName = Annotated[
-    str | None, typer.Option("--profile", "-p", help="For whom: public, patient, policymaker, or a TOML file.")
+    str | None,
+    typer.Option(
+        "--profile", "-p", help="For whom: public (default), patient, policymaker, or a TOML file.", metavar="NAME"
+    ),
 ]
 Glossaries = Annotated[
-    list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file (TOML or CSV) over ours; repeatable.")
+    list[Path] | None,
+    typer.Option("--glossary", "-g", help="A glossary (TOML or CSV) to lay over ours; repeatable.", metavar="FILE"),
 ]
 ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="Settings file, instead of the closest plainlang.toml.")
+    Path | None, typer.Option("--config", help="Settings, instead of the closest plainlang.toml.", metavar="FILE")
 ]
-FormatName = Annotated[Format | None, typer.Option("--format", help="How to read the files; by their names otherwise.")]
+FormatName = Annotated[Format | None, typer.Option("--format", help="How to read drafts; by default, by their names.")]
 StdinName = Annotated[
-    Path | None, typer.Option("--stdin-filename", help="The name to show, and read by, for standard input.")
+    Path | None,
+    typer.Option(
+        "--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"
+    ),
 ]
 
 
@@ -75,13 +93,13 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(help=_HELP)
 def options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Makes scientific text plain: scores it, says what is too technical and why, rewrites jargon safely."""
+    """What holds for every command."""
 
 
 @app.command()
@@ -94,26 +112,27 @@ def check(
     output_format: Annotated[
         CheckOutput, typer.Option("--output-format", help="text, json, or github annotations.")
     ] = CheckOutput.text,
-    select: Annotated[list[str] | None, typer.Option("--select", help="Run only this rule; repeatable.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Do not run this rule; repeatable.")] = None,
-    fail_on: Annotated[Level | None, typer.Option("--fail-on", help="Lightest severity that fails a draft.")] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 also when there are findings.")] = False,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", help="Run this rule only; repeatable.", metavar="RULE")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", help="Do not run this rule; repeatable.", metavar="RULE")
+    ] = None,
+    fail_on: Annotated[Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
     format: FormatName = None,
     stdin_filename: StdinName = None,
 ) -> int:
-    """Say what is still too technical, and why. Exit code: 0 passes, 1 fails, 2 unusable."""
+    """Say what is still too technical, and why.
+
+    Exit code: 0 if every draft passes, 1 if one fails, 2 if one could not be used.
+    """
     from plainlang.cli import commands
 
-    settings = commands.Settings.of(
-        config,
-        profile,
-        glossary,
-        select=select,
-        ignore=ignore,
-        fail_on=fail_on and fail_on.value,
-        format=format and format.value,
+    project = _project(
+        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), fail_on and fail_on.value
     )
-    return commands.check(files, settings, output_format.value, exit_zero, stdin_filename)
+    return commands.check(files, project, output_format.value, exit_zero, stdin_filename)
 
 
 @app.command()
@@ -126,21 +145,19 @@ def rewrite(
     diff: Annotated[bool, typer.Option("--diff", help="Show what would change; exit 1 if anything would.")] = False,
     write: Annotated[bool, typer.Option("--write", "-w", help="Change the files in place.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="List each edit with its reason, and what was left alone.")
+        bool, typer.Option("--explain", help="List each edit with its reason, and what was left alone and why.")
     ] = False,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
     stdin_filename: StdinName = None,
 ) -> int:
-    """Print a plainer draft. Every number, name, negation and hedge survives."""
+    """Print a plainer draft. Its numbers, names, negations and hedges all survive."""
     from plainlang.cli import commands
 
-    if diff and write:
-        raise typer.BadParameter("--diff only shows, --write changes: choose one")
-    settings = commands.Settings.of(config, profile, glossary, format=format and format.value)
-    return commands.rewrite(
-        files, settings, commands.RewriteMode(diff, write, explain, output_format.value), stdin_filename
-    )
+    if diff and (write or explain):
+        raise typer.BadParameter(f"it cannot go with --{'write' if write else 'explain'}", param_hint="--diff")
+    mode = commands.RewriteMode(diff, write, explain, output_format.value)
+    return commands.rewrite(files, _project(config, profile, glossary, format), mode, stdin_filename)
 
 
 @app.command()
@@ -158,8 +175,7 @@ def score(
     """Measure how hard a draft is: difficulty, formulas, hardest sentences and terms."""
     from plainlang.cli import commands
 
-    settings = commands.Settings.of(config, None, None, format=format and format.value)
-    return commands.score(files, settings, compare, output_format.value, stdin_filename)
+    return commands.score(files, _project(config, format=format), compare, output_format.value, stdin_filename)
 
 
 @app.command()
@@ -169,10 +185,10 @@ def explain(
     glossary: Glossaries = None,
     config: ConfigFile = None,
 ) -> int:
-    """Explain a rule, or a glossary term."""
+    """Explain a rule, or a term of the glossary."""
     from plainlang.cli import commands
 
-    return commands.explain(name, commands.Settings.of(config, None, glossary))
+    return commands.explain(name, _project(config, glossary=glossary))
 
 
 @app.command()
@@ -181,7 +197,7 @@ def rules(profile: ProfileName = None, config: ConfigFile = None) -> int:
     """List the rules, with what the profile makes of each."""
     from plainlang.cli import commands
 
-    return commands.rules(commands.Settings.of(config, profile, None))
+    return commands.rules(_project(config, profile))
 
 
 @glossary_app.command()
@@ -194,17 +210,34 @@ def lookup(
     """Show what the glossary says for a phrase. Exit code 1 if it says nothing."""
     from plainlang.cli import commands
 
-    return commands.lookup(phrase, commands.Settings.of(config, None, glossary))
+    return commands.lookup(phrase, _project(config, glossary=glossary))
 
 
 @glossary_app.command()
 @guarded
 def lint(
     files: Annotated[
-        list[Path] | None, typer.Argument(help="Glossary files; plainlang's own if none.", show_default=False)
+        list[Path] | None,
+        typer.Argument(help="Glossary files; plainlang's own if none.", metavar="[FILES]...", show_default=False),
     ] = None,
 ) -> int:
     """Check glossary files like code: order, loops, wordings that are no plainer, broken examples."""
     from plainlang.cli import commands
 
     return commands.lint(files or [])
+
+
+def _project(
+    config: Path | None = None,
+    profile: str | None = None,
+    glossary: list[Path] | None = None,
+    format: Format | None = None,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    fail_on: Severity | None = None,
+) -> Project:
+    from plainlang.cli.settings import Project, Wishes
+
+    return Project(
+        Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format.value if format else None)
+    )

@@ -1,228 +1,230 @@
-"""What the commands do: settings, the loop over files, and which renderer shows the result."""
+"""What the commands do: the loop over drafts, and which renderer shows the result."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from plainlang import __version__
-from plainlang import config as config_files
 from plainlang.cli import inputs
 from plainlang.cli.guard import CLEAN, FINDINGS, UNUSABLE, complain
-from plainlang.config import Config
+from plainlang.cli.progress import Progress
+from plainlang.cli.settings import Project, Settings
 from plainlang.errors import PlainlangError
-from plainlang.glossary.glossary import Glossary
-from plainlang.report.profile import Profile
+
+Result = TypeVar("Result")
 
 SCHEMA = 1
-
-
-@dataclass(frozen=True)
-class Settings:
-    """The settings file with the command line on top of it."""
-
-    config: Config
-    profile_name: str
-    glossaries: tuple[Path, ...]
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: str | None = None
-    format: str | None = None
-
-    @classmethod
-    def of(
-        cls,
-        config: Path | None,
-        profile: str | None,
-        glossaries: Iterable[Path] | None,
-        *,
-        select: Iterable[str] | None = None,
-        ignore: Iterable[str] | None = None,
-        fail_on: str | None = None,
-        format: str | None = None,
-    ) -> Settings:
-        """Read the settings file that counts here; what the command line says wins over it."""
-        base = config_files.load(config or config_files.find(Path.cwd()))
-        return cls(
-            config=base,
-            profile_name=profile or base.profile,
-            glossaries=(*base.glossaries, *(glossaries or ())),
-            select=tuple(select or base.select),
-            ignore=(*base.ignore, *(ignore or ())),
-            fail_on=fail_on or base.fail_on,
-            format=format,
-        )
-
-    @cached_property
-    def profile(self) -> Profile:
-        """The profile, with ``fail_on`` set if the settings say so."""
-        from dataclasses import replace
-
-        from plainlang.report.check import load_profile
-
-        profile = load_profile(self.profile_name)
-        return replace(profile, fail_on=self.fail_on) if self.fail_on else profile  # type: ignore[arg-type]
-
-    @cached_property
-    def glossary(self) -> Glossary:
-        """The bundled glossary with the writer's files on top."""
-        return Glossary.load(*self.glossaries, off=self.config.off, keep=self.config.keep)
+"""Version of the JSON that the commands print; it grows when a field is renamed or goes."""
 
 
 @dataclass(frozen=True, slots=True)
 class RewriteMode:
     """What `rewrite` does with the plainer draft."""
 
-    diff: bool
-    write: bool
-    explain: bool
-    output: str
+    diff: bool = False
+    write: bool = False
+    explain: bool = False
+    output: str = "text"
 
 
-def _each(
-    paths: Sequence[Path],
-    settings: Settings,
-    stdin_filename: Path | None,
-    work: Callable[[inputs.Draft], int],
-    progress: bool = True,
-) -> tuple[int, list[str]]:
-    """Do ``work`` on every input. One that cannot be used is reported, and the others go on."""
-    code, errors = CLEAN, []
-    if not paths:
-        return code, errors
-    for path in inputs.each(inputs.files(paths, settings.config), progress):
-        try:
-            code = max(code, work(inputs.read(path, settings.format, stdin_filename)))
-        except PlainlangError as error:
-            errors.append(str(error))
+class _Drafts:
+    """The drafts that a command was given. One that cannot be used is reported, and the others go on."""
+
+    def __init__(self, paths: Sequence[Path], project: Project, stdin_filename: Path | None) -> None:
+        self.paths = paths
+        self.project = project
+        self.stdin_filename = stdin_filename
+        self.errors: list[PlainlangError] = []
+
+    def each(
+        self,
+        work: Callable[[inputs.Draft, Settings], Result],
+        show: Callable[[inputs.Draft, Result], int],
+    ) -> int:
+        """Do ``work`` on every draft and ``show`` each result; the gravest exit code."""
+        found = self._expand()
+        progress = Progress(len(found), wanted=any(path.is_dir() for path in self.paths))
+        code = CLEAN
+        for path in found:
+            try:
+                with progress.step(path):
+                    settings = self.project.settings(self._folder(path))
+                    draft = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    result = work(draft, settings)
+                code = max(code, show(draft, result))
+            except PlainlangError as error:
+                self._report(error)
+        return UNUSABLE if self.errors else code
+
+    def _expand(self) -> tuple[Path, ...]:
+        found: dict[Path, None] = {}
+        for path in self.paths:
+            try:
+                found.update(dict.fromkeys(inputs.expand(path, self.project)))
+            except PlainlangError as error:
+                self._report(error)
+        return tuple(found)
+
+    def _folder(self, path: Path) -> Path:
+        return (self.stdin_filename or path).parent if path == inputs.STDIN else path.parent
+
+    def _report(self, error: PlainlangError) -> None:
+        if str(error) not in map(str, self.errors):  # settings that hold for many drafts are wrong once
+            self.errors.append(error)
             complain(error)
-    return (UNUSABLE if errors else code), errors
+
+    def errors_as_dicts(self) -> list[dict[str, object]]:
+        return [
+            {"path": e.path, "line": e.line, "column": e.column, "message": e.message} for e in self.errors
+        ]
 
 
-def check(paths: Sequence[Path], settings: Settings, output: str, exit_zero: bool, stdin_filename: Path | None) -> int:
-    """Report on each file."""
+def check(
+    paths: Sequence[Path], project: Project, output: str, exit_zero: bool = False, stdin_filename: Path | None = None
+) -> int:
+    """Report on each draft."""
     from plainlang.report import check as checking
     from plainlang.report import render_github, render_text
     from plainlang.report.report import Report
 
-    profile, glossary = settings.profile, settings.glossary
-    reports: list[tuple[Path, Report]] = []
+    files: list[dict[str, Any]] = []
+    passed: list[bool] = []
 
-    def work(draft: inputs.Draft) -> int:
-        report = checking.check(
-            draft.document, profile=profile, glossary=glossary, select=settings.select, ignore=settings.ignore
+    def work(draft: inputs.Draft, settings: Settings) -> Report:
+        return checking.check(
+            draft.document,
+            profile=settings.profile,
+            glossary=settings.glossary,
+            select=settings.select,
+            ignore=settings.ignore,
         )
-        reports.append((draft.path, report))
+
+    def show(draft: inputs.Draft, report: Report) -> int:
+        passed.append(report.ok)
         if output == "text":
             render_text.show_report(draft.path, report)
         elif output == "github":
             render_github.show_report(draft.path, report)
+        else:
+            files.append({"path": str(draft.path), **report.to_dict()})
         return CLEAN if report.ok else FINDINGS
 
-    code, errors = _each(paths, settings, stdin_filename, work)
-    if output == "text" and len(reports) > 1:
-        render_text.show_summary([report for _, report in reports])
+    drafts = _Drafts(paths, project, stdin_filename)
+    code = drafts.each(work, show)
+    if output == "text" and len(passed) > 1:
+        render_text.show_summary(sum(passed), len(passed))
+    if output == "github":
+        render_github.show_errors(drafts.errors)
     if output == "json":
-        _print_json(files=[{"path": str(path), **report.to_dict()} for path, report in reports], errors=errors)
+        _print_json(files=files, errors=drafts.errors_as_dicts())
     return CLEAN if exit_zero and code == FINDINGS else code
 
 
-def rewrite(paths: Sequence[Path], settings: Settings, mode: RewriteMode, stdin_filename: Path | None) -> int:
-    """Print, compare, list or write the plainer draft of each file."""
+def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_filename: Path | None = None) -> int:
+    """Print, compare, list or write the plainer draft of each input."""
+    from plainlang.glossary.rewrite import Rewrite
     from plainlang.glossary.rewrite import rewrite as rewriting
-    from plainlang.report import render_text
+    from plainlang.report import render_rewrite
     from plainlang.text.files import replace_text
 
-    profile, glossary = settings.profile, settings.glossary
-    shown: list[dict[str, Any]] = []
+    if mode.write and inputs.STDIN in paths:
+        raise PlainlangError("--write changes files in place: it cannot change standard input")
+    files: list[dict[str, Any]] = []
 
-    def work(draft: inputs.Draft) -> int:
-        result = rewriting(draft.document, glossary=glossary, audience=profile.audience)
+    def work(draft: inputs.Draft, settings: Settings) -> Rewrite:
+        return rewriting(draft.document, glossary=settings.glossary, audience=settings.profile.audience)
+
+    def show(draft: inputs.Draft, result: Rewrite) -> int:
+        if mode.write and result.edits:
+            replace_text(draft.path, result.text, draft.encoding)
         if mode.output == "json":
-            shown.append({"path": str(draft.path), **result.to_dict()})
+            files.append({"path": str(draft.path), **render_rewrite.to_dict(draft.document, result)})
         elif mode.diff:
-            render_text.show_diff(draft.path, result)
+            render_rewrite.show_diff(draft.path, result)
         elif mode.explain:
-            render_text.show_edits(draft.path, draft.document, result)
+            render_rewrite.show_edits(draft.path, draft.document, result)
         elif not mode.write:
             sys.stdout.write(result.text.removeprefix("\ufeff"))
         if mode.write and result.edits:
-            if draft.path == inputs.STDIN or not draft.path.is_file():
-                raise PlainlangError("--write needs files, not standard input", path=draft.path)
-            replace_text(draft.path, result.text, draft.encoding)
-            print(f"{draft.path}: {len(result.edits)} changes", file=sys.stderr)
+            print(f"{draft.path}: {len(result.edits)} change{'s' * (len(result.edits) != 1)}", file=sys.stderr)
         return FINDINGS if mode.diff and result.edits else CLEAN
 
-    code, errors = _each(paths, settings, stdin_filename, work)
+    drafts = _Drafts(paths, project, stdin_filename)
+    code = drafts.each(work, show)
     if mode.output == "json":
-        _print_json(files=shown, errors=errors)
+        _print_json(files=files, errors=drafts.errors_as_dicts())
     return code
 
 
-def score(paths: Sequence[Path], settings: Settings, compare: bool, output: str, stdin_filename: Path | None) -> int:
-    """Measure each file."""
-    from plainlang.analyze.analysis import analyze
+def score(
+    paths: Sequence[Path], project: Project, compare: bool, output: str, stdin_filename: Path | None = None
+) -> int:
+    """Measure each draft."""
+    from plainlang.analyze.analysis import Analysis, analyze
     from plainlang.report import render_score
 
-    shown: list[dict[str, Any]] = []
+    files: list[dict[str, Any]] = []
 
-    def work(draft: inputs.Draft) -> int:
-        analysis = analyze(draft.document)
+    def work(draft: inputs.Draft, settings: Settings) -> Analysis:
+        return analyze(draft.document)
+
+    def show(draft: inputs.Draft, analysis: Analysis) -> int:
         if output == "json":
-            shown.append(
-                {"path": str(draft.path), **analysis.to_dict(), **render_score.comparison(draft.document, compare)}
-            )
+            files.append({"path": str(draft.path), **render_score.to_dict(draft.document, analysis, compare)})
         else:
-            render_score.show(draft.path, draft.document, analysis, compare)
+            render_score.show_score(draft.path, draft.document, analysis, compare)
         return CLEAN
 
-    code, errors = _each(paths, settings, stdin_filename, work)
+    drafts = _Drafts(paths, project, stdin_filename)
+    code = drafts.each(work, show)
     if output == "json":
-        _print_json(files=shown, errors=errors)
+        _print_json(files=files, errors=drafts.errors_as_dicts())
     return code
 
 
-def explain(name: str, settings: Settings) -> int:
+def explain(name: str, project: Project) -> int:
     """Explain a rule or a term."""
-    from plainlang.report import render_text
+    from plainlang.report import render_help
     from plainlang.report.registry import rules as all_rules
+    from plainlang.text.suggest import near
 
-    if rule := all_rules().get(name):
-        render_text.show_rule(rule)
+    settings = project.settings()
+    if rule := all_rules().get(name.lower().replace("_", "-")):
+        render_help.show_rule(rule)
     elif terms := settings.glossary.lookup(name):
-        render_text.show_terms(terms)
+        render_help.show_terms(terms)
     else:
-        near = settings.glossary.near(name)
-        hint = f"; did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
+        found = (*near(name, all_rules(), limit=1), *settings.glossary.near(name))
+        hint = f"; did you mean {' or '.join(repr(n) for n in found)}?" if found else ""
         raise PlainlangError(f"'{name}' is no rule and in no glossary{hint} (plainlang rules lists the rules)")
     return CLEAN
 
 
-def rules(settings: Settings) -> int:
+def rules(project: Project) -> int:
     """List the rules."""
-    from plainlang.report import render_text
+    from plainlang.report import render_help
     from plainlang.report.registry import rules as all_rules
 
-    render_text.show_rules(all_rules(), settings.profile)
+    render_help.show_rules(all_rules(), project.settings().profile)
     return CLEAN
 
 
-def lookup(phrase: str, settings: Settings) -> int:
+def lookup(phrase: str, project: Project) -> int:
     """Show the entries for a phrase."""
-    from plainlang.report import render_text
+    from plainlang.report import render_help
 
-    terms = settings.glossary.lookup(phrase)
-    if not terms:
-        near = settings.glossary.near(phrase)
-        print(f"no entry for '{phrase}'" + (f"; near: {', '.join(near)}" if near else ""))
-        return FINDINGS
-    render_text.show_terms(terms)
-    return CLEAN
+    glossary = project.settings().glossary
+    if terms := glossary.lookup(phrase):
+        render_help.show_terms(terms)
+        return CLEAN
+    near = glossary.near(phrase)
+    complain(f"no entry for '{phrase}'" + (f"; did you mean {' or '.join(repr(n) for n in near)}?" if near else ""))
+    return FINDINGS
 
 
 def lint(paths: Sequence[Path]) -> int:

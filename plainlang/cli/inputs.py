@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plainlang.cli.settings import Project
 from plainlang.config import Config
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
@@ -15,6 +16,7 @@ from plainlang.text.files import decode, encoding_of, read_bytes
 from plainlang.text.read import EXTENSIONS, format_of, parse
 
 STDIN = Path("-")
+
 _NEVER = frozenset(
     {".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache", ".ruff_cache"}
 )
@@ -29,51 +31,42 @@ class Draft:
     encoding: str
 
 
-def files(paths: Sequence[Path], config: Config) -> tuple[Path, ...]:
-    """The files that ``paths`` mean, each once, in the order given; directories are walked in order of name.
+def expand(path: Path, project: Project) -> tuple[Path, ...]:
+    """The files that ``path`` means: itself, or the drafts in a directory, in order of name.
 
     Excluded files are passed over also when they are named outright, since pre-commit names every file.
 
     Raises:
-        PlainlangError: if a path does not exist, or a directory holds nothing that can be read.
+        PlainlangError: if a directory cannot be read or holds no draft, or settings in it are not valid.
     """
-    excluded = _matcher(config)
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path == STDIN:
-            found[path] = None
-        elif path.is_dir():
-            inside = [p for p in _walk(path) if not excluded(p)]
-            if not inside:
-                raise PlainlangError(
-                    f"nothing to read in this directory: files end in {', '.join(EXTENSIONS)}", path=path
-                )
-            found.update(dict.fromkeys(inside))
-        elif not excluded(path):
-            found[path] = None
-    return tuple(found)
+    if path == STDIN:
+        return (path,)
+    if not path.is_dir():
+        return () if _is_excluded(path, project.settings(path.parent).config) else (path,)
+    drafts = tuple(_walk(path))
+    if not drafts:
+        raise PlainlangError(f"no draft in this directory: drafts end in {', '.join(EXTENSIONS)}", path=path)
+    return tuple(draft for draft in drafts if not _is_excluded(draft, project.settings(draft.parent).config))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+def _walk(top: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        raise PlainlangError(f"cannot be read: {error.strerror or error}", path=error.filename)
+
+    for root, folders, names in os.walk(top, onerror=refuse):
         folders[:] = sorted(f for f in folders if f not in _NEVER)
         yield from (Path(root) / name for name in sorted(names) if Path(name).suffix.lower() in EXTENSIONS)
 
 
-def _matcher(config: Config) -> Callable[[Path], bool]:
+def _is_excluded(path: Path, config: Config) -> bool:
     if not config.exclude:
-        return lambda path: False
+        return False
     from pathspec import GitIgnoreSpec
 
-    spec = GitIgnoreSpec.from_lines(config.exclude)
-
-    def excluded(path: Path) -> bool:
-        try:
-            return spec.match_file(path.resolve().relative_to(config.root))
-        except ValueError:
-            return False  # outside the project
-
-    return excluded
+    place = path.parent.resolve() / path.name  # a link is excluded by its own name, not by that of its target
+    if not place.is_relative_to(config.root):
+        return False
+    return GitIgnoreSpec.from_lines(config.exclude).match_file(place.relative_to(config.root))
 
 
 def read(path: Path, format: str | None, stdin_filename: Path | None) -> Draft:
@@ -88,15 +81,3 @@ def read(path: Path, format: str | None, stdin_filename: Path | None) -> Draft:
     if not source.strip("\ufeff \t\r\n"):
         raise PlainlangError("it is empty: there is nothing to read", path=name)
     return Draft(name, parse(source, format or format_of(name)), encoding_of(data))
-
-
-def each(paths: Iterable[Path], progress: bool) -> Iterator[Path]:
-    """``paths``, with a bar on standard error if it is a terminal and there are several."""
-    items = tuple(paths)
-    if not progress or len(items) < 2 or not sys.stderr.isatty():
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(items, description="Reading", console=Console(stderr=True), transient=True)

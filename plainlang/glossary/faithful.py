@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from plainlang.glossary.words import words
 from plainlang.text.normalize import normalize
 
 FactKind = Literal["number", "unit", "negation", "hedge", "comparison", "name", "quotation"]
@@ -36,24 +38,6 @@ _NEGATION = re.compile(
     r"would|could|should|will|must)n't)\b",
     re.IGNORECASE,
 )
-# Words of one group may stand for each other: "putative" may become "possible", but not vanish. A "+" stands for any
-# verb ending.
-_HEDGES = {
-    "may": "may might could can possible possibly possibility potential potentially perhaps putative putatively plausible plausibly promising",
-    "probably": "probable probably likely likelihood presumably presumed appear+ seem+ apparent apparently suspect+ suggest+ suggestive indicat+ "
-    "hypothesi[sz]+ hypothes[ei]s propos+ assum+ implicat+ impl(?:y|ies|ied) tend+ expect+ think+ thought believ+ idea ideas point+ link+",
-    "unclear": "unclear uncertain uncertainty unknown unproven inconclusive unsure",
-    "about": "about approximately around roughly nearly almost circa estimat+ some",
-    "partly": "partly partial partially part largely mostly mainly generally usually often sometimes typically frequently commonly rarely",
-}
-_COMPARISONS = {
-    "more": "more most greater higher larger longer stronger better heavier increas+ rise rises rising rose risen rais+ elevat+ exceed+ above over up "
-    "upregulat+ boost+ enhanc+ grow grows growing grew grown improv+ superior high additional add+ extra further speed+ strengthen+ most",
-    "less": "less least fewer lower+ smaller shorter weaker weaken+ decreas+ reduc+ declin+ fall falls falling fell fallen below under down "
-    "downregulat+ drop+ inferior diminish+ low cut cuts cutting eas(?:e|es|ed|ing) slow+ soften+ limit+ shrink+ shrank loss losses lose loses lost lessen+ "
-    "suppress+ block+ mild+ dampen+ attenuat+ alleviat+ ameliorat+ mitigat+",
-    "than": "than versus vs compar+ comparison relative against",
-}
 _QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]{1,300})[\u201d\"]")
 _NAME = re.compile(r"(?<![\w])(?:[A-Za-z]*[A-Z][A-Za-z]*\d*|[A-Za-z]+\d\w*)(?!\w)")
 
@@ -61,17 +45,19 @@ _NAME = re.compile(r"(?<![\w])(?:[A-Za-z]*[A-Z][A-Za-z]*\d*|[A-Za-z]+\d\w*)(?!\w
 _ENDING = r"(?:e?[sd]?|ing)"
 
 
-def _patterns(groups: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
+def _word(pattern: str) -> str:
+    return rf"\b{pattern.replace('+', _ENDING, 1)}(?!\w)"
+
+
+@cache
+def _patterns(section: str) -> Mapping[str, re.Pattern[str]]:
     return {
-        name: re.compile(rf"\b(?:{'|'.join(words.split()).replace('+', _ENDING)})\b", re.IGNORECASE)
-        for name, words in groups.items()
+        name: re.compile(rf"(?:{'|'.join(map(_word, group))})", re.IGNORECASE) for name, group in words(section).items()
     }
 
 
-_HEDGE_PATTERNS, _COMPARISON_PATTERNS = _patterns(_HEDGES), _patterns(_COMPARISONS)
-
-
-def _groups(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Counter[str]:
+def _groups(text: str, section: str) -> Counter[str]:
+    patterns = _patterns(section)
     return Counter({name: n for name, pattern in patterns.items() if (n := len(pattern.findall(text)))})
 
 
@@ -81,9 +67,8 @@ def _names(text: str) -> Counter[str]:
     for match in _NAME.finditer(text):
         word = match.group()
         lead = text[: match.start()].rstrip(" \"'(\n")
-        if word[1:].islower() or len(word) == 1:
-            if not lead or lead[-1] in ".!?:;":
-                continue
+        if (word[1:].islower() or len(word) == 1) and (not lead or lead[-1] in ".!?:;"):
+            continue
         found[word.removesuffix("s") if word[:-1].isupper() else word] += 1
     return found
 
@@ -94,8 +79,8 @@ def _facts(text: str) -> dict[FactKind, Counter[str]]:
         "number": Counter(_NUMBER.findall(text)),
         "unit": Counter(m.group(1) for m in _UNIT.finditer(text)),
         "negation": Counter({"not": len(_NEGATION.findall(text))}),
-        "hedge": _groups(text, _HEDGE_PATTERNS),
-        "comparison": _groups(text, _COMPARISON_PATTERNS),
+        "hedge": _groups(text, "hedges"),
+        "comparison": _groups(text, "comparisons"),
         "name": _names(text),
         "quotation": Counter(m.group(1).strip() for m in _QUOTED.finditer(text)),
     }

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
-from plainlang.glossary import load
-from plainlang.glossary.explain import explanations_of
-from plainlang.glossary.match import Index, build, fold
+from plainlang.glossary.compiled import Compiled, compile_files, compile_terms
+from plainlang.glossary.index import Index, folded
 from plainlang.glossary.term import Term
 from plainlang.text.suggest import near
-from plainlang.text.tokens import tokenize
 
 
 @dataclass(frozen=True)
@@ -23,12 +21,13 @@ class Glossary:
     """
 
     terms: tuple[Term, ...]
+    _ready: Compiled | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     @cache
     def bundled(cls) -> Glossary:
         """The glossary that comes with plainlang."""
-        return cls(load.load_bundled())
+        return cls._of(compile_files())
 
     @classmethod
     def load(
@@ -45,30 +44,32 @@ class Glossary:
         Raises:
             PlainlangError: if a file cannot be used.
         """
-        base = load.load_bundled() if bundled else ()
-        off = tuple(off)
-        kept = tuple(
-            Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep
-        )
-        if not paths and not off and not kept and bundled:
+        files, off, keep = tuple(Path(p) for p in paths), tuple(off), tuple(keep)
+        if bundled and not (files or off or keep):
             return cls.bundled()
-        return cls(load.merge(load.only(base, off), *(load.only(load.load(Path(p)), off) for p in paths), kept))
+        return cls._of(compile_files(files, off, keep, with_bundled=bundled))
+
+    @classmethod
+    def _of(cls, compiled: Compiled) -> Glossary:
+        return cls(compiled.terms, compiled)
 
     @cached_property
+    def _compiled(self) -> Compiled:
+        return self._ready or compile_terms(self.terms)
+
+    @property
     def index(self) -> Index:
-        """Surface forms by first token; built at first use."""
-        return build(self.terms)
+        """The surface forms of the terms; built at first use."""
+        return self._compiled.index
 
-    @cached_property
-    def explanations(self) -> frozenset[str]:
-        """Every explanation as it may stand in a text, normalised and in lower case."""
-        return frozenset(text for term in self.terms for text in explanations_of(term))
+    @property
+    def glosses(self) -> frozenset[str]:
+        """Everything that a bracket of ours may say, normalised and in lower case."""
+        return self._compiled.glosses
 
     def lookup(self, phrase: str) -> tuple[Term, ...]:
         """The terms that ``phrase`` is a form of ("etiologies" → etiology); empty if there is none."""
-        tokens = tuple(fold(t.text) for t in tokenize(phrase))
-        groups = self.index.get(tokens[0], ()) if tokens else ()
-        return tuple(dict.fromkeys(form.term for group in groups if group[0].tokens == tokens for form in group))
+        return self.index.terms_of(folded(phrase))
 
     def near(self, phrase: str) -> tuple[str, ...]:
         """Up to three keys that look like ``phrase``: suggestions, never edits."""

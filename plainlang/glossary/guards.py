@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.text.normalize import normalize
@@ -22,7 +23,9 @@ _VERB_TAGS = {
     "participle": ("VBN", "JJ"),
     "gerund": ("VBG",),
 }
-_QUOTE = re.compile(r"[\u201c][^\u201d]{0,400}[\u201d]|\"[^\"]{1,400}\"|\u2018[^\u2018\u2019]{1,200}\u2019(?!\w)")
+_QUOTE = re.compile(
+    r"[\u201c][^\u201d]{0,400}[\u201d]|\"[^\"]{1,400}\"|\u2018[^\u2018\u2019]{1,200}\u2019(?!\w)|(?<!\w)'[^'\n]{1,80}'(?!\w)"
+)
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,4}|\d+|[A-Z])(?!\w)")
 
 
@@ -45,10 +48,13 @@ def across_markup(site: Site) -> str | None:
 
 
 def in_capitals(site: Site) -> str | None:
-    letters = [c for c in site.sentence.text if c.isalpha()]
-    if len(letters) > 8 and sum(c.isupper() for c in letters) > 0.7 * len(letters):
-        return "the sentence is set in capitals"
-    return None
+    return "the sentence is set in capitals" if _is_capitals(site.sentence.text) else None
+
+
+@lru_cache(maxsize=256)
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def in_name(site: Site) -> str | None:
@@ -62,17 +68,6 @@ def in_name(site: Site) -> str | None:
         and _is_name(after.text)
         and first.text[:1].isupper()
         and not site.form.exact[0]
-    ):
-        return "it is part of a name or a title"
-    before = site.token(-1)
-    if (
-        before
-        and site.gap_before in (" ", "\n", " \n", "-")
-        and site.match.first > 1
-        and _is_name(before.text)
-        and site.tag(-1).startswith("NNP")
-        and site.term.pos == "noun"
-        and site.form.exact[0] is None
     ):
         return "it is part of a name or a title"
     return None
@@ -100,12 +95,48 @@ def in_compound(site: Site) -> str | None:
     return None
 
 
+def after_name(site: Site) -> str | None:
+    before = site.token(-1)
+    if (
+        before
+        and site.gap_before in (" ", "\n", " \n", "-")
+        and site.match.first > 1
+        and _is_name(before.text)
+        and site.tag(-1).startswith("NNP")
+        and site.term.pos == "noun"
+        and site.form.exact[0] is None
+    ):
+        return "it is part of a name or a title"
+    return None
+
+
 def numbered(site: Site) -> str | None:
     """ "Aim 2", "type II", "phase III", "factor VIII": a term with a number is a label."""
-    if site.term.pos == "noun" and site.gap_after == " " and (after := site.token(1)):
-        if _NUMBERED.fullmatch(after.text) and after.text != "A" and site.tag(1) in ("CD", "NN", "NNP", "LS"):
-            return "a number or letter makes it a label"
+    after = site.token(1)
+    if site.term.pos != "noun" or site.gap_after != " " or after is None or after.text == "A":
+        return None
+    if _NUMBERED.fullmatch(after.text) and site.tag(1) in ("CD", "NN", "NNP", "LS"):
+        return "a number or letter makes it a label"
     return None
+
+
+def in_coordination(site: Site) -> str | None:
+    """ "B and T cells": the words that follow belong to both."""
+    if site.term.pos == "noun" and len(site.form.tokens) > 1 and len(site.form.tokens[0]) < 3:
+        lead = site.document.text[max(site.sentence.span.start, site.span.start - 16) : site.span.start]
+        if re.search(r"(?<!\w)[A-Z][\w+\u2010\u2011-]{0,3}(?:,? (?:and|or|and/or) |/|, )$", lead):
+            return "it shares its last word with the one before"
+    return None
+
+
+def in_shared_phrase(site: Site) -> str | None:
+    """ "central and peripheral nervous system": only a wording with the same last word fits there."""
+    words = site.text.lower().split()
+    if site.term.pos != "noun" or len(words) < 2 or site.words(-1) not in ("and", "or") or site.tag(-2) != "JJ":
+        return None
+    last = (site.term.wording("public") or "").lower().split()[-1:]
+    kept = site.term.mode == "substitute" and last and words[-1].removesuffix("s") == last[0].removesuffix("s")
+    return None if kept else "it shares its last word with the one before"
 
 
 def in_never_phrase(site: Site) -> str | None:
@@ -145,20 +176,26 @@ def wrong_slot(site: Site) -> str | None:
     return None
 
 
-GUARDS: tuple[Guard, ...] = (
+BY_TEXT: tuple[Guard, ...] = (
     in_heading_or_quotation,
     across_markup,
     in_capitals,
     in_name,
     in_compound,
-    numbered,
+    in_coordination,
     in_never_phrase,
     without_needed_context,
-    other_part_of_speech,
-    wrong_slot,
 )
+"""Guards that need no tags."""
+
+BY_TAGS: tuple[Guard, ...] = (after_name, numbered, in_shared_phrase, other_part_of_speech, wrong_slot)
 
 
-def reason_to_leave(site: Site) -> str | None:
-    """The first guard's reason to leave the term alone, or None."""
-    return next((reason for guard in GUARDS if (reason := guard(site))), None)
+def by_text(site: Site) -> str | None:
+    """The first reason to leave the term alone that needs no tags, or None."""
+    return next((reason for guard in BY_TEXT if (reason := guard(site))), None)
+
+
+def by_tags(site: Site) -> str | None:
+    """The first reason to leave the term alone that its sentence's tags give, or None."""
+    return next((reason for guard in BY_TAGS if (reason := guard(site))), None)

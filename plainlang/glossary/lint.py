@@ -9,14 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.forms import surface_forms
 from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.index import fold
 from plainlang.glossary.load import bundled, load
-from plainlang.glossary.match import fold
 from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.term import Term
 from plainlang.text.tokens import tokenize
@@ -99,7 +100,7 @@ def wording_loses_a_fact(term: Term, shelf: Shelf) -> Iterator[str]:
 def explanation_is_no_phrase(term: Term, shelf: Shelf) -> Iterator[str]:
     """An explanation stands in a bracket: no full stop, no brackets, no capital."""
     for text in (term.explain, term.explain_plural):
-        if text and (re.search(r"[.()\[\]]$|[()]", text) or re.match(r"[A-Z][a-z]+ ", text) and text.split()[0] in ("A", "An", "The")):
+        if text and re.search(r"[()]|[.\[\]]$|^(?:A|An|The) ", text):
             yield f"its explanation '{text}' is no phrase for a bracket"
 
 
@@ -168,7 +169,7 @@ def _unsorted(path: Path) -> Iterator[str]:
     if path.suffix != ".toml":
         return
     keys = [t.key for t in load(path)]
-    for left, right in zip(keys, keys[1:], strict=False):
+    for left, right in pairwise(keys):
         if left.lower() > right.lower():
             yield f"{path}: '{right}' stands after '{left}': sort the entries"
             return

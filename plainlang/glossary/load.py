@@ -11,13 +11,12 @@ import io
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from plainlang.errors import PlainlangError
-from plainlang.glossary.term import AUDIENCES, MODES, PARTS_OF_SPEECH, Term
+from plainlang.glossary.term import AUDIENCES, MODES, PARTS_OF_SPEECH, Mode, Term
 from plainlang.text.files import read_text
 from plainlang.text.suggest import did_you_mean
 
@@ -49,19 +48,12 @@ def load(path: Path) -> tuple[Term, ...]:
     """
     text = read_text(path)
     terms = _from_csv(text, path) if path.suffix.lower() == ".csv" else _from_toml(text, path)
-    _refuse_doubles(terms)
+    refuse_doubles(terms)
     return terms
 
 
-@cache
-def load_bundled() -> tuple[Term, ...]:
-    """The terms of all bundled files."""
-    terms = tuple(term for path in bundled() for term in load(path))
-    _refuse_doubles(terms)
-    return terms
-
-
-def _refuse_doubles(terms: Iterable[Term]) -> None:
+def refuse_doubles(terms: Iterable[Term]) -> None:
+    """Raise the error of a phrase that two entries list."""
     seen: dict[str, Term] = {}
     for term in terms:
         for phrase in (term.key, *term.variants):
@@ -141,7 +133,7 @@ def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
     for field in _STRINGS & value.keys():
         if not isinstance(value[field], str) or not value[field].strip():
             raise wrong(f"{field} must be a text in quotes")
-    mode = value.get("mode") or ("substitute" if plain else "explain" if "explain" in value else None)
+    mode: Mode | None = value.get("mode") or ("substitute" if plain else "explain" if "explain" in value else None)
     if (
         mode is None
         or (mode == "substitute" and not plain)

@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plainlang.glossary.match import Form, Match
+from plainlang.glossary.index import Form
+from plainlang.glossary.match import Match
 from plainlang.glossary.term import Term
 from plainlang.text.document import Document, Sentence, Token
+from plainlang.text.parse import tag
 from plainlang.text.span import Span
 
+_DESCRIBING = ("JJ", "JJR", "JJS", "VBG", "VBN", "AFX")
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _INITIAL_MARK = re.compile(r"(?:[:;]|\([a-z0-9]{1,3}\)|\b\d{1,2}[.)])[\s(\[\"'\u2018\u201c]*$")
+
+
+class Tagged:
+    """The tags of sentences, by their text; asked for when they are needed, many at once where that can be foreseen."""
+
+    __slots__ = ("_tags",)
+
+    def __init__(self) -> None:
+        self._tags: dict[str, tuple[str, ...]] = {}
+
+    def fetch(self, sentences: Iterable[Sentence]) -> None:
+        """Tag these sentences together, which is faster than one by one."""
+        new = tuple({s.text: s for s in sentences if s.text not in self._tags}.values())
+        self._tags.update(zip((s.text for s in new), tag(new), strict=True))
+
+    def of(self, sentence: Sentence) -> tuple[str, ...]:
+        """One Penn tag per token."""
+        if sentence.text not in self._tags:
+            self.fetch((sentence,))
+        return self._tags[sentence.text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +44,19 @@ class Site:
     """One reading of a match: the form that context chose, the tags of its sentence, its document.
 
     Attributes:
-        tags: one Penn tag per token of the sentence.
         form: the entry and inflection in question.
+        tagged: where the tags of its sentence come from.
     """
 
     document: Document
     match: Match
     form: Form
-    tags: tuple[str, ...]
+    tagged: Tagged
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """One Penn tag per token of the sentence."""
+        return self.tagged.of(self.match.sentence)
 
     @property
     def term(self) -> Term:
@@ -73,30 +103,45 @@ class Site:
         lead = self.document.text[self.sentence.span.start : self.span.start]
         return self.match.first == 0 or bool(_INITIAL_MARK.search(lead))
 
+    def words(self, step: int) -> str:
+        """That token's text in lower case; an empty string where there is none."""
+        token = self.token(step)
+        return token.text.lower() if token else ""
+
+    def gap(self, step: int) -> str:
+        """The characters between the token ``step`` places away and its neighbour on the side of the match."""
+        if step in (-1, 1):
+            return self.gap_before if step < 0 else self.gap_after
+        left, right = (self.token(step), self.token(step + 1)) if step < 0 else (self.token(step - 1), self.token(step))
+        return self.document.text[left.span.end : right.span.start] if left and right else ""
+
     @property
     def before_noun(self) -> bool:
-        """True if the next word, straight after, is a noun, or an adjective that leads on to one."""
-        for step in range(1, 5):
-            between = self.gap_after if step == 1 else self._gap(step)
-            if self.token(step) is None or (between.strip() not in ("", "-") or not between):
+        """True if a noun follows that the match describes: next to it, or behind further adjectives."""
+        for step in range(1, 7):
+            tag, gap = self.tag(step), self.gap(step)
+            listed = gap.strip() == "," and tag in _DESCRIBING
+            if not tag or not (gap.isspace() or gap in _HYPHENS or listed):
                 return False
-            tag = self.tag(step)
             if tag.startswith("NN"):
                 return True
-            if tag not in ("JJ", "JJR", "JJS", "VBG", "VBN"):
+            if tag not in _DESCRIBING and not (tag == "CC" and self.tag(step + 1).startswith(("JJ", "NN", "VBN"))):
                 return False
         return False
 
     @property
     def modifies(self) -> bool:
-        """True if the match itself is a noun that stands before another noun ("cytokine production", "mutant human cells")."""
+        """True if the match itself is a noun that stands before another one ("cytokine production")."""
         if not self.gap_after.isspace() or self.match.possessive:
             return False
-        return self.tag(1).startswith("NN") or (self.tag(1) == "JJ" and self._gap(2).isspace() and self.tag(2).startswith("NN"))
-
-    def _gap(self, step: int) -> str:
-        left, right = self.token(step - 1), self.token(step)
-        return self.document.text[left.span.end : right.span.start] if left and right else ""
+        for step in (1, 2, 3):
+            if not self.gap(step).isspace():
+                return False
+            if self.tag(step).startswith("NN"):
+                return True
+            if self.tag(step) != "JJ":
+                return False
+        return False
 
 
 @lru_cache(maxsize=8192)

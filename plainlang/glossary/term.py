@@ -53,6 +53,17 @@ class Term:
         """The best wording for an audience, or None if the term can only be explained."""
         return dict(self.wordings).get(audience) or (self.plain[0] if self.plain else None)
 
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The key and its variants: everything the term is called."""
+        return (self.key, *self.variants)
+
+    @property
+    def all_wordings(self) -> tuple[str, ...]:
+        """Everything that may take the term's place, for any audience and in any slot."""
+        extra = (self.plural, self.modifier, *(wording for _, wording in self.wordings))
+        return tuple(dict.fromkeys((*self.plain, *filter(None, extra))))
+
     def to_dict(self) -> dict[str, object]:
         """The entry as plain data, without empty fields."""
         data = {name: getattr(self, name) for name in self.__slots__}

@@ -6,13 +6,26 @@ import re
 from dataclasses import dataclass
 
 from plainlang.glossary.articles import article
-from plainlang.glossary.forms import plural_phrase, verb_phrase
+from plainlang.glossary.forms import Feature, plural_phrase, verb_phrase
+from plainlang.glossary.phrase import head_of, missing_article
 from plainlang.glossary.site import Site
+from plainlang.glossary.words import grammar
+from plainlang.text.inflection_words import is_plural
 from plainlang.text.span import Span
 
-_LINK_WORDS = frozenset(
-    ["of", "that", "which", "who", "in", "for", "with", "from", "to", "on", "by", "at", "as", "into", "about", "against", "between", "between", "during", "without", "within", "than", "like", "after", "before", "where", "when"]
-)
+_MANY = ("many", "several", "some", "most", "few", "a few", "various")
+_NO_FIT = "no wording of it fits the grammar here"
+_BE = re.compile(r"(?:be|is|are|was|were|been|being|am|has|have|had|having|get|gets|got|become|becomes|became)")
+_COMMA_AFTER = ("that is", "for example", "namely", "such as")
+_BY_TAG: dict[str, Feature] = {
+    "VB": "base",
+    "VBP": "base",
+    "VBZ": "third",
+    "VBD": "past",
+    "VBN": "participle",
+    "JJ": "participle",
+    "VBG": "gerund",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,77 +41,105 @@ def fit(site: Site, audience: str) -> Fitted | str:
     wording = site.term.wording(audience)
     if wording is None:
         return "it can only be explained"
-    text = _inflected(site, wording)
-    if text is None:
-        return "no wording of it fits the grammar here"
-    return settle(site, text)
+    text = {"noun": _noun, "verb": _verb, "adjective": _adjective}.get(site.term.pos, _as_it_is)(site, wording)
+    return _NO_FIT if text is None else settle(site, text)
 
 
 def settle(site: Site, text: str) -> Fitted | str:
     """Set the capital and the article, and refuse a word said twice."""
     span = site.span
-    if site.opens_sentence and site.text[:1].isupper() and site.form.exact[0] is None:
+    before = site.token(-1)
+    # A capital inside a sentence is a name: "group A streptococci".
+    articles = ("a", "an") if site.match.first > 1 else ("a", "an", "A", "An")
+    has_article = before is not None and before.text in articles and site.gap_before.isspace()
+    if site.term.pos == "noun" and not site.modifies and not has_article:
+        missing = missing_article(site, text)
+        if missing is None:
+            return "its wording needs an article here"
+        text = missing + text
+    if site.text[:1].isupper() and (site.match.first == 0 or (site.opens_sentence and site.form.exact[0] is None)):
         text = text[:1].upper() + text[1:]
     if repeated := _repeats(site, text):
         return f"it would say '{repeated}' twice"
-    before = site.token(-1)
-    if before and before.text.lower() in ("a", "an") and site.gap_before.isspace():
-        if site.term.mass and site.term.pos == "noun" and not site.modifies:
-            return "its wording takes no article"
-        new = article(text)
-        new = new.capitalize() if before.text[0].isupper() else new
-        return Fitted(Span(before.span.start, span.end), new + site.gap_before + text)
-    return Fitted(span, text)
+    if before is None or not has_article:
+        return Fitted(span, text)
+    if site.term.pos == "noun" and not site.modifies and (site.term.mass or is_plural(head_of(text))):
+        return "its wording takes no article"
+    new = article(text)
+    new = new.capitalize() if before.text[0].isupper() else new
+    return Fitted(Span(before.span.start, span.end), new + site.gap_before + text)
 
 
 def is_compact(wording: str) -> bool:
-    """True if a wording can stand before another noun: at most two words, none of which links on.
+    """True if a wording can stand before another noun: at most three words, none of which links on.
 
-    >>> is_compact("white blood"), is_compact("loss of weight")
+    >>> is_compact("white blood cell"), is_compact("loss of weight")
     (True, False)
     """
     words = wording.split()
-    return len(words) <= 2 and not _LINK_WORDS.intersection(words)
+    return len(words) <= 3 and not grammar("link").intersection(words) and not {"and", "or"}.intersection(words)
 
 
 def has_tail(wording: str) -> bool:
-    """True if a noun wording goes on after its head ("loss of weight")."""
-    return bool(_LINK_WORDS.intersection(wording.split()[1:]))
+    """True if a wording goes on after its head ("loss of weight")."""
+    return bool(grammar("link").intersection(wording.split()[1:]))
 
 
-def _inflected(site: Site, wording: str) -> str | None:
-    term, features = site.term, site.form.features
-    if term.pos == "noun":
-        return _noun(site, wording)
-    if term.pos == "verb":
-        feature = _verb_feature(site)
-        if feature == "participle" and len(wording.split()) > 1 and _is_premodifier(site):
-            return term.modifier
-        return verb_phrase(wording, feature)
-    if term.pos == "adjective":
-        if site.gap_after == "-" and len(wording.split()) > 1:
-            return term.modifier
-        return wording if "positive" in features else None
+def _as_it_is(site: Site, wording: str) -> str | None:
+    """Adverbs and phrases. "i.e. this" becomes "that is, this", and "etc." keeps the full stop that ends a sentence."""
+    if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):
+        return None  # "a range of tests was run" is no "many tests was run"
+    if site.form.tail != ".":
+        return wording
+    if wording in _COMMA_AFTER:
+        return wording if site.gap_after.startswith((",", ":")) else wording + ","
+    ends = site.token(1) is None and not site.gap_after.strip(" \n\t)\"'\u2019\u201d")
+    return wording + "." if ends and not wording.endswith(".") else wording
+
+
+def _followed_by_singular(site: Site) -> bool:
+    for step in range(1, len(site.sentence.tokens) - site.match.last):
+        if site.tag(step).startswith(("VB", "MD")):
+            return site.tag(step) == "VBZ" or site.words(step) == "was"
+        if not site.tag(step).startswith(("NN", "JJ", "CC", "IN", "DT", "VBN")):
+            break
+    return False
+
+
+def _adjective(site: Site, wording: str) -> str | None:
+    if "positive" not in site.form.features:
+        return None
+    if site.gap_after == "-" and " " in wording:
+        return site.term.modifier
+    if grammar("link").intersection(wording.split()) and (site.before_noun or site.tag(-1) in ("DT", "PRP$")):
+        return site.term.modifier  # "a randomized, blinded trial" is no "an assigned at random, ..."
     return wording
+
+
+def _verb(site: Site, wording: str) -> str | None:
+    feature = _verb_feature(site)
+    if " " in wording:
+        if site.gap_after.isspace() and site.words(1) in grammar("pronouns"):
+            return None  # "activates it" is no "turns on it"
+        if _is_premodifier(site, feature):
+            return site.term.modifier if feature == "participle" else None
+    return verb_phrase(wording, feature)
 
 
 def _noun(site: Site, wording: str) -> str | None:
     term = site.term
-    joined = site.gap_after[:1] in "-\u2010\u2011\u2013" and site.gap_after != ""
-    if joined:
+    if site.gap_after[:1] in ("-", "\u2010", "\u2011", "\u2013"):
         return term.modifier if term.modifier and " " not in term.modifier else None
     if site.modifies:
         return term.modifier or (wording if is_compact(wording) else None)
-    if "plural" in site.form.features and not (_reads_singular(site)):
-        if term.mass:
-            return wording
+    if "plural" in site.form.features and not _reads_singular(site):
         own = term.plural if wording == term.plain[:1][0] else None
-        wording = own or plural_phrase(wording)
+        wording = own or (wording if term.mass else plural_phrase(wording))
+    elif _disagrees(site, wording):
+        return None
     if site.match.possessive:
-        if has_tail(wording):
-            return None
         # The "'s" of the source stays; a plural wording would need another.
-        return wording if not wording.endswith("s") else None
+        return None if has_tail(wording) or wording.endswith("s") else wording
     return wording
 
 
@@ -107,39 +148,38 @@ def _reads_singular(site: Site) -> bool:
     return "singular" in site.form.features and site.tags[site.match.last] in ("NN", "NNP")
 
 
-def _verb_feature(site: Site) -> str:
-    tag = site.tags[site.match.first]
-    by_tag = {
-        "VB": "base",
-        "VBP": "base",
-        "VBZ": "third",
-        "VBD": "past",
-        "VBN": "participle",
-        "JJ": "participle",
-        "VBG": "gerund",
-    }
-    wanted = by_tag.get(tag, "")
+def _disagrees(site: Site, wording: str) -> bool:
+    """True if a plural wording ("skin cells") would take the place of a subject that its verb treats as one."""
+    if not is_plural(head_of(wording)) or is_plural(site.text.split()[-1]):
+        return False
+    step = 2 if site.tag(1) in ("RB", "MD") else 1
+    singular = site.words(-1) in ("a", "an", "this", "that", "each", "every", "another", "one")
+    return singular or site.tag(step) == "VBZ" or site.words(step) == "was"
+
+
+def _verb_feature(site: Site) -> Feature:
+    wanted = _BY_TAG.get(site.tags[site.match.first])
     return wanted if wanted in site.form.features else site.form.features[0]
 
 
-def _is_premodifier(site: Site) -> bool:
-    """A participle straight before a noun and not part of the verb ("the inhibited enzyme")."""
-    if not site.before_noun:
+def _is_premodifier(site: Site, feature: Feature) -> bool:
+    """A participle straight before a noun and not part of the verb ("the inhibited enzyme", "activating mutations")."""
+    if feature == "participle":
+        return site.before_noun and not _BE.fullmatch(site.words(-1))
+    if feature != "gerund" or not site.before_noun:
         return False
-    before = site.token(-1)
-    return before is None or not re.fullmatch(
-        r"(?:be|is|are|was|were|been|being|has|have|had|get|gets|got)", before.text.lower()
-    )
+    verbal = site.tag(-1).startswith(("VB", "RB", "TO")) or site.tag(-1) in ("IN", "CC", "NN", "NNS", "PRP")
+    return not verbal and not site.gap_before.strip().endswith(",")
 
 
 def _repeats(site: Site, text: str) -> str | None:
-    words = re.findall(r"\w+", text.lower())
+    words: list[str] = re.findall(r"\w+", text.lower())
     if not words:
         return None
-    before, after = site.token(-1), site.token(1)
-    if before and before.text.lower() == words[0] and not re.search(r"[.,;:()]", site.gap_before):
-        return words[0]
-    if after and after.text.lower() == words[-1] and not re.search(r"[.,;:()]", site.gap_after):
-        return words[-1]
+    first, last = words[0], words[-1]
+    if site.words(-1) == first and not re.search(r"[.,;:()]", site.gap_before):
+        return first
+    if site.words(1) == last and not re.search(r"[.,;:()]", site.gap_after):
+        return last
     near = {t.text.lower().removesuffix("s") for step in (-2, -1, 1, 2) if (t := site.token(step))}
-    return next((w for w in words if len(w) > 3 and w.removesuffix("s") in near and w not in _LINK_WORDS), None)
+    return next((w for w in words if len(w) > 3 and w.removesuffix("s") in near and w not in grammar("link")), None)

@@ -1,18 +1,45 @@
-"""What a rule looks at: the parsed draft with everything that has been measured on it."""
+"""What a rule looks at: the parsed draft with everything that has been measured on it, cut up and indexed once."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeVar
 
+from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.analysis import Analysis, RatedSentence
+from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import Rewrite
+from plainlang.glossary.term import Term
 from plainlang.report.profile import Profile
-from plainlang.text.document import Document, Sentence
+from plainlang.text.document import Block, Document, Sentence
+from plainlang.text.normalize import normalize
 from plainlang.text.parse import tag
 from plainlang.text.span import Span
+
+Meaning = TypeVar("Meaning")
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Item = TypeVar("Item", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block with the sentences in it; ``text`` is normalised (see `plainlang.text.normalize`), offsets as in the source."""
+
+    block: Block
+    text: str
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True)
@@ -26,9 +53,15 @@ class Draft:
     profile: Profile
 
     @cached_property
-    def tags(self) -> tuple[tuple[str, ...], ...]:
-        """For each sentence of the document, a Penn tag for each token. Tagged at first use."""
-        return tag(self.document.sentences)
+    def whole(self) -> Span:
+        """Where findings on the whole text stand: an empty span at its first word."""
+        start = self.document.sentences[0].span.start if self.document.sentences else 0
+        return Span(start, start)
+
+    @cached_property
+    def plain(self) -> str:
+        """The masked text with one hyphen, one space and one apostrophe, as long as the source."""
+        return normalize(self.document.text)
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -36,10 +69,92 @@ class Draft:
         return tuple(s for s in self.document.sentences if s.kind != "heading")
 
     @cached_property
+    def running(self) -> tuple[Sentence, ...]:
+        """The sentences of running text and lists: not headings, not table cells."""
+        return tuple(s for s in self.prose if s.kind != "cell")
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every block, headings too, with its sentences."""
+        starts = [s.span.start for s in self.document.sentences]
+        return tuple(
+            Paragraph(b, b.span.of(self.plain), self._slice(self.document.sentences, starts, b.span))
+            for b in self.document.blocks
+        )
+
+    @cached_property
+    def tagged(self) -> tuple[tuple[Sentence, tuple[str, ...]], ...]:
+        """The sentences of `running`, each with a Penn tag for each token. Tagged at first use."""
+        return tuple(zip(self.running, tag(self.running), strict=True))
+
+    @cached_property
     def rated(self) -> dict[Span, RatedSentence]:
         """Each sentence's rating, by its span."""
         return {s.span: s for s in self.analysis.sentences}
 
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The abbreviations that the draft itself spells out."""
+        return definitions(self.document)
+
+    def search(self, pattern: re.Pattern[str], sentences: Iterable[Sentence] | None = None) -> Iterator[Hit]:
+        """Every match of ``pattern`` in the judged sentences, normalised; each with its place in the source."""
+        for sentence in self.prose if sentences is None else sentences:
+            start = sentence.span.start
+            for match in pattern.finditer(sentence.span.of(self.plain)):
+                yield Hit(Span(start + match.start(), start + match.end()), match, sentence)
+
+    def search_each(self, patterns: Sequence[tuple[re.Pattern[str], Meaning]]) -> Iterator[tuple[Hit, Meaning]]:
+        """Matches of several patterns with what each pattern means. Of matches that overlap, the first pattern's wins."""
+        for sentence in self.prose:
+            taken: list[Span] = []
+            for pattern, meaning in patterns:
+                for found in self.search(pattern, (sentence,)):
+                    if not any(found.span.overlaps(other) for other in taken):
+                        taken.append(found.span)
+                        yield found, meaning
+
     def edits_in(self, span: Span) -> tuple[TermEdit, ...]:
         """The rewrite's edits that lie in ``span``."""
-        return tuple(e for e in self.rewrite.edits if span.covers(e.span))
+        return self._slice(self.rewrite.edits, self._edit_starts, span)
+
+    def hard_terms_in(self, span: Span) -> tuple[RatedTerm, ...]:
+        """The hard terms that lie in ``span``, without those inside a longer one."""
+        found: list[RatedTerm] = []
+        for term in self._slice(self.analysis.hard_terms, self._term_starts, span):
+            if not found or not found[-1].span.covers(term.span):
+                found.append(term)
+        return tuple(found)
+
+    def term(self, edit: TermEdit) -> Term | None:
+        """The glossary entry that an edit comes from; the first one where several met."""
+        key = edit.term.split(", ")[0]
+        found = self.glossary.lookup(key)
+        return next((t for t in found if t.key == key), found[0] if found else None)
+
+    @cached_property
+    def _edit_starts(self) -> list[int]:
+        return [e.span.start for e in self.rewrite.edits]
+
+    @cached_property
+    def _term_starts(self) -> list[int]:
+        return [t.span.start for t in self.analysis.hard_terms]
+
+    @staticmethod
+    def _slice(items: Sequence[Item], starts: Sequence[int], span: Span) -> tuple[Item, ...]:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return tuple(item for item in items[first:last] if span.covers(item.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match of a rule's pattern: its place in the source, the match, the sentence it stands in."""
+
+    span: Span
+    match: re.Match[str]
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        """The words that matched, on one line."""
+        return " ".join(self.match.group().split())

@@ -17,7 +17,7 @@ class Found:
     """What a rule yields: a finding before the profile has given it a severity.
 
     Attributes:
-        span: the words in question.
+        span: the words in question; empty, at the first word, where it is the text as a whole.
         message: one line for the writer: what is wrong.
         value: what was measured, in the unit that the message names; None where there is nothing to measure.
         limit: what the profile allows, in the same unit.

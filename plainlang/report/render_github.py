@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from plainlang.errors import PlainlangError
+from plainlang.report.console import plural
+from plainlang.report.finding import SEVERITIES
 from plainlang.report.report import Report
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+
+_SHOWN = 10
+"""GitHub shows so many annotations of each level for a step, and passes over the others without a word."""
 
 
 def _data(text: str) -> str:
@@ -18,15 +25,28 @@ def _property(text: str) -> str:
 
 
 def show_report(path: Path, report: Report) -> None:
-    """One line a finding. Columns of an annotation count only within one line."""
-    for finding in report.findings:
+    """One command a finding, the gravest first; before them how many there are, if GitHub will not show them all."""
+    file = _property(path.as_posix())
+    counts = {name: n for name, n in report.counts.items() if n}
+    if any(n > _SHOWN for n in counts.values()):
+        found = ", ".join(plural(n, name) for name, n in counts.items())
+        message = f"{found}; GitHub shows {_SHOWN} of each kind, the log of this step shows all"
+        print(f"::notice file={file},line=1,title=plainlang::{_data(message)}")
+    for finding in sorted(report.findings, key=lambda f: (SEVERITIES.index(f.severity), f.span)):
         (line, column), (end_line, end_column) = (
             report.document.position(finding.span.start),
             report.document.position(finding.span.end),
         )
-        place = f"file={_property(path.as_posix())},line={line},endLine={end_line}"
-        if line == end_line:
+        place = f"file={file},line={line},endLine={end_line}"
+        if line == end_line:  # columns count only within one line
             place += f",col={column},endColumn={end_column}"
-        print(
-            f"::{_LEVELS[finding.severity]} {place},title={_property('plainlang ' + finding.rule)}::{_data(finding.message)}"
-        )
+        title = _property(f"plainlang {finding.rule}")
+        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(finding.message)}")
+
+
+def show_errors(errors: Iterable[PlainlangError]) -> None:
+    """One command for each input that could not be used."""
+    for error in errors:
+        place = f"file={_property(Path(error.path).as_posix())}," if error.path else ""
+        place += f"line={error.line}," if error.line else ""
+        print(f"::error {place}title=plainlang::{_data(error.message)}")

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.table import Table
+from rich.console import Console
 
 from plainlang.analyze.analysis import Analysis
-from plainlang.analyze.levels import level
-from plainlang.report.console import console, excerpt, styled
+from plainlang.analyze.levels import describe
+from plainlang.analyze.reference import compare
+from plainlang.report.console import console, excerpt, plural, readable, show
+from plainlang.report.placed import placed
 from plainlang.text.document import Document
 
 HARDEST_SENTENCES, HARDEST_TERMS = 3, 12
 _BARS = "▁▂▃▄▅▆▇█"
+_WIDE = 30
 
 
-def show(path: Path, document: Document, analysis: Analysis, compare: bool) -> None:
-    """Print an analysis; with ``compare``, textstat's own values and why they differ."""
+def show_score(path: Path, document: Document, analysis: Analysis, with_textstat: bool) -> None:
+    """Print an analysis; with textstat's own values and why they differ, if wanted."""
     out = console()
-    out.print(styled((str(path), "bold")))
-    out.print(f"  difficulty {analysis.difficulty:.1f} of 6: {level(analysis.difficulty).describe()}")
     counts = analysis.counts
-    out.print(
-        f"  {counts.words} words, {counts.sentences} sentences, {counts.syllables} syllables, "
-        f"{counts.polysyllables} words of three syllables or more"
+    show(out, (str(path), "bold"))
+    show(out, "difficulty ", (describe(analysis.difficulty), "bold"), indent=2)
+    show(
+        out,
+        f"{plural(counts.words, 'word')}, {plural(counts.sentences, 'sentence')}, {plural(counts.syllables, 'syllable')}, "
+        f"{plural(counts.polysyllables, 'word')} of three syllables or more",
+        indent=2,
     )
     if len(analysis.sentences) > 1:
-        out.print(f"  sentences from 1 to 6: {histogram([s.difficulty for s in analysis.sentences])}")
-    out.print(_comparison_table(document) if compare else _score_table(analysis))
-    hardest = sorted(analysis.sentences, key=lambda s: (-s.difficulty, s.span))[:HARDEST_SENTENCES]
-    out.print(styled(("Hardest sentences", "bold")))
-    for sentence in hardest:
-        line, column = document.position(sentence.span.start)
-        out.print(f"  {sentence.difficulty:.1f}  {line}:{column}  {excerpt(sentence.text, 60)}")
-    terms = dict.fromkeys(t.text for t in sorted(analysis.hard_terms, key=lambda t: (-t.difficulty, t.span)))
-    if terms:
-        out.print(styled(("Hardest terms", "bold"), "  " + ", ".join(list(terms)[:HARDEST_TERMS])))
+        show(out, f"sentences, from 1 to 6:  {histogram([s.difficulty for s in analysis.sentences])}", indent=2)
     out.print()
+    if with_textstat:
+        _show_comparison(out, document)
+    else:
+        _show_formulas(out, analysis)
+    _show_hardest(out, document, analysis)
 
 
-def histogram(values: list[float]) -> str:
+def histogram(values: Sequence[float]) -> str:
     """How many values fall into each half level from 1 to 6, as bars of one character.
 
     >>> histogram([1.2, 3.1, 3.2, 3.3, 3.4])
-    '▃···█·····'
+    '▂···█·····'
     """
     bins = [0] * 10
     for value in values:
@@ -53,36 +55,58 @@ def histogram(values: list[float]) -> str:
     return "".join("·" if not n else _BARS[max(0, (n * len(_BARS) - 1) // most)] for n in bins)
 
 
-def _score_table(analysis: Analysis) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for heading in ("  formula", "value", "reliable?"):
-        table.add_column(heading, justify="right" if heading == "value" else "left")
+def _value(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"
+
+
+def _show_formulas(out: Console, analysis: Analysis) -> None:
     for score in analysis.scores.values():
-        value = "–" if score.value is None else f"{score.value:.1f}"
-        table.add_row(f"  {score.name}", value, "yes" if score.reliable else f"no: {score.reason}")
-    return table
+        doubt = "" if score.reliable else f"  not reliable: {score.reason}"
+        show(out, f"{score.name:{_WIDE}}{_value(score.value):>6}", (doubt, "yellow"), indent=2, hang=_WIDE + 8)
 
 
-def _comparison_table(document: Document) -> Table:
-    from plainlang.analyze.reference import compare
+def _show_comparison(out: Console, document: Document) -> None:
+    """The values side by side; then each reason once, with the formulas that it holds for unless it is all that differ."""
+    differences = compare(document).differences
+    show(out, (f"{'':{_WIDE}}{'plainlang':>10}{'textstat':>10}", "bold"), indent=2)
+    for d in differences:
+        show(out, f"{d.name:{_WIDE}}{_value(d.ours):>10}{d.theirs:>10.1f}", indent=2)
+    reasons: dict[str, list[str]] = {}
+    for d in differences:
+        for reason in d.reasons:
+            reasons.setdefault(reason, []).append(d.name)
+    differing = [d.name for d in differences if d.reasons]
+    if reasons:
+        out.print("\nWhy they differ", style="bold")
+    for reason, names in reasons.items():
+        where = "" if names == differing else f" ({', '.join(names)})"
+        show(out, f"- {reason}", (where, "dim"), indent=2, hang=2)
 
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for heading in ("  formula", "plainlang", "textstat", "why they differ"):
-        table.add_column(heading, justify="right" if heading in ("plainlang", "textstat") else "left")
-    for difference in compare(document).differences:
-        ours = "–" if difference.ours is None else f"{difference.ours:.1f}"
-        table.add_row(f"  {difference.name}", ours, f"{difference.theirs:.1f}", "; ".join(difference.reasons))
-    return table
+
+def _show_hardest(out: Console, document: Document, analysis: Analysis) -> None:
+    hardest = sorted(analysis.sentences, key=lambda s: (-s.difficulty, s.span))[:HARDEST_SENTENCES]
+    if hardest:
+        out.print("\nHardest sentences", style="bold")
+    for sentence in hardest:
+        line, column = document.position(sentence.span.start)
+        place = f"{line}:{column}"
+        text = excerpt(readable(document, sentence.span), 62)
+        show(out, f"{sentence.difficulty:.1f}  {place:>7}  {text}", indent=2, hang=14)
+    terms = dict.fromkeys(t.text for t in sorted(analysis.hard_terms, key=lambda t: (-t.difficulty, t.span)))
+    if terms:
+        out.print("\nHardest terms", style="bold")
+        show(out, ", ".join(list(terms)[:HARDEST_TERMS]), indent=2)
+    out.print()
 
 
-def comparison(document: Document, wanted: bool) -> dict[str, Any]:
-    """``{"textstat": [...]}`` for JSON output, or nothing."""
-    if not wanted:
-        return {}
-    from plainlang.analyze.reference import compare
-
-    return {
-        "textstat": [
-            {"name": d.name, "ours": d.ours, "textstat": d.theirs, "reasons": list(d.reasons)} for d in compare(document).differences
+def to_dict(document: Document, analysis: Analysis, with_textstat: bool) -> dict[str, Any]:
+    """The analysis as plain data, every span with its line and column; with textstat's values, if wanted."""
+    data: dict[str, Any] = dict(analysis.to_dict())
+    for field in ("sentences", "hard_terms"):
+        data[field] = [placed(document, item) for item in data[field]]
+    if with_textstat:
+        data["textstat"] = [
+            {"name": d.name, "ours": d.ours, "textstat": d.theirs, "reasons": list(d.reasons)}
+            for d in compare(document).differences
         ]
-    }
+    return data

@@ -1,160 +1,131 @@
-"""Reports, rewrites, rules and terms for a person at a terminal. Readable at 80 columns, in 16 colours, and piped."""
+"""Reports for a person at a terminal. Readable at 80 columns, in 16 colours, without any, and piped.
+
+Findings are grouped by rule, the gravest first, each with its ``path:line:column``. Sentences that are too technical
+come last, each with its reasons and with what would help; then where the draft stands.
+"""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 
-from plainlang.glossary.rewrite import Rewrite
-from plainlang.glossary.term import Term
-from plainlang.report.console import SEVERITY_STYLE, console, excerpt, styled
-from plainlang.report.profile import Profile
-from plainlang.report.registry import Rule
+from plainlang.analyze.analysis import Contribution
+from plainlang.analyze.levels import describe
+from plainlang.report.console import SEVERITY_STYLE, Part, console, excerpt, plural, readable, show
+from plainlang.report.finding import SEVERITIES, Finding
 from plainlang.report.report import HardSentence, Report
-from plainlang.text.document import Document
 
 SHOWN = 5
-"""So many of the hardest sentences are shown in full."""
+"""So many of the hardest sentences are shown with reasons."""
+
+LEAST = 0.05
+"""Points below this are not worth a line: they print as 0.0."""
+
+_RANKED = "too-technical"
+_WIDTH = 150
 
 
 def show_report(path: Path, report: Report) -> None:
-    """The findings, one line each, then the hardest sentences with reasons and help, then where the draft stands."""
+    """The findings by rule, the hardest sentences with reasons and help, then where the draft stands."""
     out = console()
-    for finding in report.findings:
-        line, column = report.document.position(finding.span.start)
-        out.print(
-            styled(
-                (f"{path}:{line}:{column}: ", "bold"),
-                (finding.severity, SEVERITY_STYLE[finding.severity]),
-                f" {finding.rule}: {finding.message}",
-            )
-        )
-    if report.findings:
+    ranked = {f.span for f in report.findings if f.rule == _RANKED}
+    others = sorted(
+        (f for f in report.findings if f.rule != _RANKED), key=lambda f: (SEVERITIES.index(f.severity), f.rule, f.span)
+    )
+    for (severity, rule), group in groupby(others, key=lambda f: (f.severity, f.rule)):
+        findings = list(group)
+        safe = ", which plainlang rewrite can change" if all(f.safe for f in findings) else ""
+        show(out, (severity, SEVERITY_STYLE[severity]), (f" {rule}", "bold"), f" ({len(findings)}{safe})")
+        for finding in findings:
+            show(out, _place(path, report, finding.span.start), *_said(finding, report), hang=4)
         out.print()
-    for rank, sentence in enumerate(report.sentences[:SHOWN], 1):
-        _show_sentence(out, path, report, rank, sentence)
+    hard = [s for s in report.sentences if s.span in ranked]
+    if hard:
+        severity = next(f.severity for f in report.findings if f.rule == _RANKED)
+        show(
+            out,
+            (severity, SEVERITY_STYLE[severity]),
+            (f" {_RANKED}", "bold"),
+            f" ({len(hard)}; the limit is {report.limit:.1f}; what costs readers most comes first)",
+        )
+    for number, sentence in enumerate(hard):
+        _show_sentence(out, path, report, sentence, with_reasons=number < SHOWN)
+    if hard:
+        out.print()
     _show_standing(out, path, report)
 
 
-def _show_sentence(out: Console, path: Path, report: Report, rank: int, sentence: HardSentence) -> None:
-    line, column = report.document.position(sentence.span.start)
-    out.print(
-        styled(
-            (f"{rank}. {path}:{line}:{column}", "bold"),
-            "  difficulty ",
-            (f"{sentence.difficulty:.1f}", "bold red"),
-            f" (limit {report.limit:.1f}), with all edits ",
-            (f"{sentence.after:.1f}", "bold"),
-        )
-    )
-    out.print(Padding(styled((f"“{excerpt(sentence.text, 200)}”", "italic")), (0, 0, 0, 3)))
-    for reason in sentence.reasons:
-        out.print(Padding(styled(("why  ", "dim"), f"{reason.name} (+{reason.points:.1f})"), (0, 0, 0, 3)))
+def _place(path: Path, report: Report, offset: int) -> Part:
+    line, column = report.document.position(offset)
+    return f"{path}:{line}:{column}: ", "dim"
+
+
+def _said(finding: Finding, report: Report) -> tuple[Part, ...]:
+    """A change where a change says it all, the rule's message where not."""
+    if finding.safe and finding.edits:
+        edit = finding.edits[0]
+        return f"{_one_line(edit.span.of(report.document.source))} → ", (_one_line(edit.text), "green")
+    return (finding.message,)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _show_sentence(out: Console, path: Path, report: Report, sentence: HardSentence, with_reasons: bool) -> None:
+    after = f", {sentence.after:.1f} once rewritten" if sentence.difficulty - sentence.after >= LEAST else ""
+    difficulty = (f"difficulty {sentence.difficulty:.1f}", "bold")
+    show(out, _place(path, report, sentence.span.start), difficulty, after, hang=4)
+    if not with_reasons:
+        return
+    show(out, (f"“{excerpt(readable(report.document, sentence.span), _WIDTH)}”", "italic"), indent=4)
+    for number, reason in enumerate(r for r in sentence.reasons if r.points >= LEAST):
+        label = "     " if number else "why  "
+        show(out, (label, "dim"), f"+{reason.points:.1f}  {in_words(reason)}", indent=4, hang=11)
     if sentence.best_edit:
-        edit = sentence.best_edit
-        gain = f" (−{sentence.gain:.1f})" if sentence.gain >= 0.05 else ""
-        out.print(Padding(styled(("try  ", "dim"), f"{edit.before} → ", (edit.text, "green"), gain), (0, 0, 0, 3)))
-    out.print()
+        before, text = _one_line(sentence.best_edit.before), _one_line(sentence.best_edit.text)
+        gain = f"−{sentence.gain:.1f}" if sentence.gain >= LEAST else "    "
+        show(out, ("try  ", "dim"), f"{gain}  {before} → ", (text, "green"), indent=4, hang=11)
+
+
+def in_words(reason: Contribution) -> str:
+    """A contribution as a reason that a writer can act on: what was measured, and what is usual.
+
+    >>> in_words(Contribution("words in the sentence", "length", 0.4, 38, 21))
+    '38 words in the sentence (an average lay sentence: 21)'
+    """
+    if reason.kind != "terms":
+        amount, usual = _number(reason.measured), _number(reason.typical)
+        return f"{amount} {reason.name} (an average lay sentence: {usual})"
+    hard = f"{reason.measured:.2f} of 1"
+    usual = f"(an everyday word: {reason.typical:.2f})"
+    return f"other words: {hard} on average {usual}" if reason.name == "other words" else f"“{reason.name}” is hard: {hard} {usual}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
 
 
 def _show_standing(out: Console, path: Path, report: Report) -> None:
-    counts = report.counts
-    total = len(report.analysis.sentences)
-    word = ("passes", "bold green") if report.ok else ("does not pass", "bold red")
-    found = ", ".join(f"{n} {name}{'s' * (n != 1)}" for name, n in counts.items() if n) or "nothing found"
-    out.print(
-        styled(
-            (str(path), "bold"),
-            f": difficulty {report.analysis.difficulty:.1f} of 6; {len(report.sentences)} of {total} sentences too technical for '{report.profile}'; {found}; ",
-            word,
-        )
+    verdict = ("passes", "bold green") if report.ok else ("does not pass", "bold red")
+    found = ", ".join(plural(n, name) for name, n in report.counts.items() if n) or "nothing found"
+    above = f"{len(report.sentences)} of {plural(len(report.analysis.sentences), 'sentence')}"
+    show(
+        out,
+        (f"{path} ", "bold"),
+        verdict,
+        f" for '{report.profile}': {found}; {above} above the limit of {report.limit:.1f}; "
+        f"difficulty {describe(report.analysis.difficulty)}.",
     )
-    best = sorted((s for s in report.sentences if s.best_edit), key=lambda s: (-s.gain, s.span))[:3]
-    if best:
-        out.print("Most help: " + "; ".join(f"{s.best_edit.before} → {s.best_edit.text}" for s in best if s.best_edit))
-        out.print(f"`plainlang rewrite {path}` makes all {len(report.rewrite.edits)} safe edits.")
+    edits = len(report.rewrite.edits)
+    if edits:
+        still = sum(s.after > report.limit for s in report.sentences)
+        left = f", and leaves {plural(still, 'sentence')} above the limit" if report.sentences else ""
+        show(out, f"plainlang rewrite {path} makes {plural(edits, 'safe change')}{left}.")
 
 
-def show_summary(reports: Sequence[Report]) -> None:
+def show_summary(passed: int, total: int) -> None:
     """One line for many files."""
-    passed = sum(r.ok for r in reports)
-    console().print(f"{len(reports)} files: {passed} pass, {len(reports) - passed} do not.")
-
-
-def show_diff(path: Path, rewrite: Rewrite) -> None:
-    """A unified diff from the draft to its rewrite."""
-    out = console()
-    lines = difflib.unified_diff(
-        rewrite.source.splitlines(keepends=True), rewrite.text.splitlines(keepends=True), str(path), f"{path} (plainer)"
-    )
-    for line in lines:
-        style = "green" if line.startswith("+") else "red" if line.startswith("-") else "cyan" if line.startswith("@") else ""
-        out.print(styled((line.rstrip("\r\n"), style)), soft_wrap=True)
-
-
-def show_edits(path: Path, document: Document, rewrite: Rewrite) -> None:
-    """Each edit with its term and reason, then what was left alone and why."""
-    out = console()
-    for edit in rewrite.edits:
-        line, column = document.position(edit.span.start)
-        place = (f"{path}:{line}:{column}: ", "bold")
-        out.print(styled(place, f"{edit.before} → ", (edit.text, "green"), (f"  [{edit.mode}: {edit.reason}]", "dim")))
-    if rewrite.left:
-        out.print(styled(("\nLeft alone", "bold")))
-    for item in rewrite.left:
-        line, column = document.position(item.span.start)
-        wording = f" (wording on offer: {item.wording})" if item.wording else ""
-        out.print(styled((f"{path}:{line}:{column}: ", "bold"), item.text, (f"  [{item.reason}]{wording}", "dim")))
-    out.print(f"{len(rewrite.edits)} edits, {len(rewrite.left)} terms left alone.")
-
-
-def show_rule(rule: Rule) -> None:
-    """What a rule finds, why it matters, who says so, what it can be told, and examples."""
-    out = console()
-    out.print(styled((rule.name, "bold"), f"  ({rule.severity or 'off'} unless the profile says otherwise)\n"))
-    out.print(rule.reason + "\n")
-    out.print(styled(("Source: ", "bold"), rule.source + "\n"))
-    for name, default in rule.options.items():
-        shown = ", ".join(default) if isinstance(default, tuple) else default
-        out.print(styled(("Option: ", "bold"), f"{name} = {shown}"))
-    for title, examples in (("Instead of", rule.bad), ("Write", rule.good)):
-        out.print(styled((title, "bold")))
-        for example in examples:
-            out.print(Padding(example, (0, 0, 0, 3)))
-
-
-def show_rules(rules: Mapping[str, Rule], profile: Profile) -> None:
-    """All rules with the severity that the profile gives them."""
-    table = Table(box=None, pad_edge=False, title=f"Rules under the profile '{profile.name}'", title_justify="left")
-    table.add_column("rule", no_wrap=True)
-    table.add_column("severity")
-    table.add_column("why")
-    for name, rule in rules.items():
-        severity = profile.rules[name].severity if name in profile.rules else rule.severity
-        table.add_row(name, severity or "off", " ".join(rule.reason.split("\n\n")[0].split()))
-    console().print(table)
-
-
-def show_terms(terms: Iterable[Term]) -> None:
-    """Glossary entries, field by field."""
-    out = console()
-    for term in terms:
-        out.print(styled((term.key, "bold"), f"  ({term.pos}, {term.mode}; {term.domain})"))
-        rows = (
-            ("say", ", ".join(term.plain)),
-            ("before a noun", term.modifier),
-            ("explain", term.explain),
-            *(("for " + audience, wording) for audience, wording in term.wordings),
-            ("also", ", ".join(term.variants)),
-            ("only with", ", ".join(term.needs)),
-            ("never in", ", ".join(term.never)),
-            ("from", term.place),
-        )
-        for label, value in rows:
-            if value:
-                out.print(Padding(styled((f"{label}: ", "dim"), value), (0, 0, 0, 3)))
+    console().print(f"{total} drafts: {passed} pass, {total - passed} {'does' if total - passed == 1 else 'do'} not.")

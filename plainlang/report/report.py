@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plainlang.analyze.analysis import Analysis, Contribution
+from plainlang.analyze.analysis import Analysis, rounded
+from plainlang.analyze.difficulty import Contribution
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.rewrite import Rewrite
 from plainlang.report.finding import Finding, Severity
@@ -44,7 +45,7 @@ class HardSentence:
             "text": self.text,
             "difficulty": self.difficulty,
             "cost": self.cost,
-            "reasons": [reason.to_dict() for reason in self.reasons],
+            "reasons": [rounded(reason) for reason in self.reasons],
             "best_edit": self.best_edit and {**self.best_edit.to_dict(), "gain": self.gain},
             "difficulty_after_rewrite": self.after,
         }

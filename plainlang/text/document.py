@@ -56,7 +56,8 @@ class Document:
 
     Attributes:
         source: the text as given.
-        text: the same length, markup masked (`HIDDEN` for what is not prose, a space for delimiters).
+        text: the same length, markup masked (`HIDDEN` for what is not prose and for delimiters inside a word,
+            a space for other delimiters), every line end a line feed.
         blocks: in source order, not overlapping.
         sentences: in source order, each inside one block.
         format: name of the source format, such as ``"plain"`` or ``"markdown"``.

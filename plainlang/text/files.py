@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
+from plainlang.text.document import Document
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,23 +35,30 @@ def decode(data: bytes, path: str | Path) -> str:
         PlainlangError: if it is not text.
     """
     if len(data) > MAX_BYTES:
-        raise PlainlangError(f"too large for a draft ({len(data) // 1_000_000} MB, the limit is {MAX_BYTES // 1_000_000} MB)", path=path)
+        raise _too_large(path)
     encoding = encoding_of(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        raise PlainlangError(
-            f"not {encoding.upper()} text (byte 0x{data[error.start]:02x}): save it as UTF-8",
-            path=path,
-            line=line,
-            column=len(before.rpartition(b"\n")[2].decode(encoding, "ignore")) + 1,
-        ) from None
-    if "\0" in text:
-        at = text.index("\0")
-        raise PlainlangError("not text (it holds a NUL byte)", path=path, line=text.count("\n", 0, at) + 1)
+        message = f"not {encoding.upper()} text (byte 0x{data[error.start]:02x}): save it as UTF-8"
+        raise _error_after(data[: error.start].decode(encoding), message, path) from None
+    before, nul, _ = text.partition("\0")
+    if nul:
+        raise _error_after(before, "not text (it holds a NUL character): save it as UTF-8", path)
     return text
+
+
+def _error_after(before: str, message: str, path: str | Path) -> PlainlangError:
+    line, column = Document(before, before, (), ()).position(len(before))
+    return PlainlangError(message, path=path, line=line, column=column)
+
+
+def _too_large(path: str | Path) -> PlainlangError:
+    return PlainlangError(f"too large for a draft (the limit is {MAX_BYTES / 1_000_000:g} MB)", path=path)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def read_text(path: Path) -> str:
@@ -69,12 +78,12 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise PlainlangError(f"too large for a draft (over {MAX_BYTES // 1_000_000} MB)", path=path)
+            raise _too_large(path)
         return path.read_bytes()
     except FileNotFoundError:
         raise PlainlangError("no such file", path=path) from None
-    except OSError as error:
-        raise PlainlangError(f"cannot be read: {error.strerror or error}", path=path) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise PlainlangError(f"cannot be read: {_reason(error)}", path=path) from None
 
 
 def replace_text(path: Path, text: str, encoding: str) -> None:
@@ -87,17 +96,20 @@ def replace_text(path: Path, text: str, encoding: str) -> None:
     """
     target = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-    except OSError as error:
-        raise PlainlangError(f"cannot be written: {error.strerror or error}", path=path) from None
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode(encoding))
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, target.stat().st_mode & 0o7777)
-        os.replace(name, target)
-    except OSError as error:
-        raise PlainlangError(f"cannot be written: {error.strerror or error}", path=path) from None
-    finally:
-        Path(name).unlink(missing_ok=True)
+        data = text.encode(encoding)
+        mode = target.stat().st_mode & 0o7777
+        if not os.access(target, os.W_OK):  # renaming would get round a write protection
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".plainlang-", suffix=".tmp")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(mode)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except (OSError, UnicodeEncodeError) as error:
+        raise PlainlangError(f"cannot be written: {_reason(error)}", path=path) from None

@@ -43,16 +43,22 @@ def plural_phrases(phrase: str) -> tuple[str, ...]:
     at = head(words)
     if len(words) == 3 and words[1] in ("and", "or"):
         return (" ".join((plurals(words[0])[0], words[1], plurals(words[2])[0])),)
-    tail = _agree(words[at + 1 :])
+    tail = _agree(words[at + 1 :], words[at])
     word, comma = (words[at][:-1], ",") if words[at].endswith(",") else (words[at], "")
     return tuple(" ".join([*words[:at], form + comma, *tail]) for form in plurals(word))
 
 
-def _agree(tail: list[str]) -> list[str]:
-    """``tail`` with the verbs of its first relative clause in the plural, where that is safe."""
+def _agree(tail: list[str], noun: str) -> list[str]:
+    """``tail`` with the verbs of its first relative clause in the plural, where that is safe.
+
+    In "risk of a disease that kills" the clause is about another noun than the head, ``noun``.
+    """
     out = list(tail)
     relative = next((i for i, word in enumerate(out) if word.lower() in _words("relative")), None)
-    if relative is None or relative > 0:  # "piece of DNA that tells ...": unclear which noun it belongs to
+    if relative is None:
+        return out
+    is_about_kind = noun in _words("kind") and out[0] == "of" and not _words("object") & set(out[:relative])
+    if relative > 0 and not is_about_kind:
         return out
     at = relative + 1
     while at < len(out) - 1 and _stands_before_verb(out[at]):

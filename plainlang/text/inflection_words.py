@@ -25,7 +25,6 @@ _BE: Mapping[Feature, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-_VOWEL = "aeiou"
 _ONE_SYLLABLE_CVC = re.compile(r"(?:[^aeiouy]*|[^aeiou]*qu)[aeiouy][bcdfgklmnprstvz]")
 _LATIN_A = re.compile(r"\w\w(?:ula|ella|illa|ulla|ista|inna|issa)\Z")
 _ABBREVIATION = re.compile(r".*[A-Z0-9\u0370-\u03ff]\Z")

@@ -60,13 +60,17 @@ def tag(sentences: Sequence[Sentence], pipeline: str | None = None) -> tuple[Tag
     )
 
 
-@cache
 def tagger(name: str | None = None) -> Language:
     """The pipeline that tags: the shipped one, or the user's own of this name or path. Loaded once.
 
     Raises:
         PlainlangError: see `tag`.
     """
+    return _loaded(name)
+
+
+@cache
+def _loaded(name: str | None) -> Language:
     nlp = _shipped() if name is None else _named(name)
     labels = {label for pipe, _ in nlp.pipeline for label in nlp.pipe_labels.get(pipe, ())}
     if nlp.lang != "en" or not {"NN", "VBN"} <= labels:

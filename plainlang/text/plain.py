@@ -1,18 +1,31 @@
-"""Plain text: paragraphs at blank lines, list items at bullets; nothing is masked but links and citation numbers."""
+"""Plain text: paragraphs at blank lines, list items at bullets, underlined headings.
+
+Nothing is masked but list marks, underlines, and web, DOI and mail addresses.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plainlang.text.document import HIDDEN, Block, BlockKind
 from plainlang.text.span import Span
 
-_BLANK = re.compile(r"\n[^\S\n]*\n\s*|\f")
-_ITEM = re.compile(r"^[^\S\n]*(?:[-*+\u2022\u2023\u25e6\u2043\u00b7]|\(?(?:\d{1,2}|[a-z])[.)])[^\S\n]+(?=\S)", re.MULTILINE)
-_UNDERLINE = re.compile(r"^[^\S\n]*([=\-~_*#])\1{2,}[^\S\n]*$", re.MULTILINE)
+_GAP = re.compile(r"\n(?:[^\S\n]*+(?:\n|\Z))++|\f")  # keeps the indent of the next line, which may be a list item's
+_ITEM = re.compile(
+    r"^[^\S\n]*+(?:(?:[-*+\u00b7\u2013]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[^\S\n]+"
+    r"|[\u2022\u2023\u2043\u25aa\u25cf\u25e6][^\S\n]*+)(?=\S)",
+    re.MULTILINE,
+)
+_UNDERLINE = re.compile(r"^[^\S\n]*+([=\-~_*#])\1{2,}+[^\S\n]*+$", re.MULTILINE)
 
 # An address, and what follows it up to white space, is not prose; a closing full stop or bracket is.
-LINK = re.compile(r"(?:https?://|www\.|doi:\s?10\.|10\.\d{4,9}/)[^\s<>\"\u201d]*[^\s<>\"\u201d.,;:!?)\]]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
+# A mail address is looked for once in each run of its characters, not again from every one of them.
+LINK = re.compile(
+    r"(?:https?://|\bwww\.|\bdoi:[ \u00a0]?10\.|(?<![\d.])10\.\d{4,9}/)[^\s<>\"\u201d]*[^\s<>\"\u201d.,;:!?)\]]"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]*\w",
+    re.IGNORECASE,
+)
 
 
 def hide_links(text: str) -> str:
@@ -27,36 +40,37 @@ def hide_links(text: str) -> str:
 def read(source: str) -> tuple[str, tuple[Block, ...]]:
     """Return the masked text (as long as ``source``) and its blocks.
 
-    A paragraph ends at a blank line. A line that opens with a bullet or a number such as ``2.`` opens a list
-    item when the line before is blank or an item too, so that a hard line break before "5. " in running text
-    does not.
+    A paragraph ends at a blank line, a form feed or an underline; a line by itself above an underline is a
+    heading unless it ends in a full stop. A line that opens with a bullet or a number such as ``2.`` opens a
+    list item at the start of a paragraph, after another item and after a colon, so that a hard line break
+    before "5. " in running text does not.
     """
     text = hide_links(source.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n"))
+    underlined = {m.start() - 1 for m in _UNDERLINE.finditer(text)}  # where the lines above end
     text = _UNDERLINE.sub(lambda m: " " * len(m.group()), text)
     blocks: list[Block] = []
     at = 0
-    for gap in [*(m.span() for m in _BLANK.finditer(text)), (len(text), len(text))]:
-        blocks += _paragraph(text, at, gap[0])
-        at = gap[1]
+    for start, end in [*(m.span() for m in _GAP.finditer(text)), (len(text), len(text))]:
+        line = text[at:start].strip()
+        title = start in underlined and "\n" not in line and not line.endswith(".")
+        blocks += _paragraph(text, at, start, "heading" if title else "paragraph")
+        at = end
     return text, tuple(blocks)
 
 
-def _paragraph(text: str, start: int, end: int) -> list[Block]:
+def _paragraph(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
     marks = list(_ITEM.finditer(text, start, end))
     lead = text[start : marks[0].start()].strip() if marks else ""
-    if lead and not lead.endswith(":"):
-        marks = []  # "2. " at the start of a wrapped line of running text
-    found = []
+    if kind == "heading" or (lead and not lead.endswith(":")):
+        marks = []  # "2. " of a heading's number, or at the start of a wrapped line of running text
     edges = [m.start() for m in marks] + [end]
-    if not marks or marks[0].start() > start:
-        found.append(_block(text, start, edges[0], "paragraph"))
+    yield from _block(text, start, edges[0], kind)
     for mark, stop in zip(marks, edges[1:], strict=True):
-        found.append(_block(text, mark.end(), stop, "item"))
-    return [b for b in found if b.span.start < b.span.end]
+        yield from _block(text, mark.end(), stop, "item")
 
 
-def _block(text: str, start: int, end: int, kind: BlockKind) -> Block:
+def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
     inner = text[start:end]
-    start += len(inner) - len(inner.lstrip())
-    end = max(start, start + len(inner.strip()))
-    return Block(Span(start, end), kind)
+    if shown := inner.strip():
+        start += len(inner) - len(inner.lstrip())
+        yield Block(Span(start, start + len(shown)), kind)

@@ -17,7 +17,14 @@ Reader = Callable[[str], tuple[str, tuple[Block, ...]]]
 FORMATS: dict[str, Reader] = {"plain": plain.read, "markdown": markdown.read}
 """Each format's reader: source → masked text of equal length, and its blocks."""
 
-EXTENSIONS: dict[str, str] = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
+EXTENSIONS: dict[str, str] = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+}
 """Which format a file name means; any other name that is given explicitly is read as plain text."""
 
 

@@ -43,7 +43,7 @@ class Span:
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """True if the two share at least one character."""
+        """True if the two share a character, or one is an insertion point inside the other (not at its edge)."""
         return self.start < other.end and other.start < self.end
 
     def covers(self, other: Span) -> bool:
@@ -70,7 +70,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     'a cause'
 
     Raises:
-        ValueError: if two edits overlap, stand at the same insertion point, or reach past the end.
+        ValueError: if two edits overlap or insert at the same point, or one reaches past the end of the text.
     """
     pieces: list[str] = []
     at = 0

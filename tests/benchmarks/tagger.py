@@ -1,6 +1,6 @@
 """Print what the shipped tagger reaches on gold tokens it has not seen, and how fast it is.
 
-    python tests/benchmarks/tagger.py [PIPELINE] [--treebanks DIR]
+    OMP_NUM_THREADS=1 python tests/benchmarks/tagger.py [PIPELINE] [--treebanks DIR]
 
 Two parts: CRAFT's development articles, and the tenth of EWT's documents that training leaves out
 (`plainlang.text.train_tagger.held_out`). Figures, all in percent:
@@ -17,13 +17,9 @@ Speed is words a second of ``tagger.predict`` and ``set_annotations`` on ready D
 from __future__ import annotations
 
 import argparse
-import os
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
-
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
 from spacy.language import Language

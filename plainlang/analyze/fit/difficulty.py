@@ -17,16 +17,17 @@ from typing import Any
 import numpy as np
 
 from plainlang.analyze.fit import sentences as sentence_fit
-from plainlang.analyze.fit import topics, units, vocabulary
+from plainlang.analyze.fit import scale, texts, topics, units, vocabulary
 from plainlang.analyze.fit import words as word_fit
+from plainlang.analyze.fit.anchors import UNITS, WEIGHT, anchors, short_forms
 from plainlang.analyze.fit.corpora import Corpora, words
 from plainlang.analyze.lexicon import Lexicon
-from plainlang.analyze.measures import FEATURES, Array, measure
+from plainlang.analyze.measures import FEATURES, FUNCTION_WORDS, Array, WordRows, measure
 from plainlang.analyze.model import FILE, words_of
 from plainlang.text.document import Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
-from plainlang.text.tokens import tokenize
+from plainlang.text.tokens import TOKEN, tokenize
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -48,26 +49,32 @@ def as_sentence(text: str) -> Sentence:
     return Sentence(Span(0, len(text)), text, "paragraph", tuple(tokenize(text)))
 
 
-def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str, Any]], pair_rows: list[dict[str, Any]]) -> dict[str, Any]:
+def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str, Any]]) -> dict[str, Any]:
     """The contents of the shipped file, fitted on ``rated`` sentences and ``word_rows``."""
     table, absent = vocabulary.entries(corpora)
     word_model, own = word_fit.fit(word_rows, Lexicon(table, absent))
     for key, offset in own.items():
-        entry = table.setdefault(key, list(absent))
-        entry[-1] = round(1000 * offset)
+        table.setdefault(key, list(absent))[-1] = round(1000 * offset)
     data: dict[str, Any] = {
         "words": {"absent": absent, "entries": table},
         "word_model": word_model,
         "sentence_model": {"spelling": {}},
     }
+    familiarity = words_of(data).familiarity
+    for form, rating in short_forms().items():
+        entry = table.setdefault(form, list(absent))
+        entry[-1] += round(1000 * (rating - familiarity.rate(form if form in UNITS else form.upper())))
     rows = words_of(data)
+    held = anchors()
+    weight = np.array([1.0] * len(rated) + [WEIGHT] * len(held))
+    rated = [*rated, *held]
     measures = measure([as_sentence(row["text"]) for row in rated], rows)
     place, vectors = topics.vectors(list(_running_text(corpora)))
     tokens = [words(row["text"]) for row in rated]
     names, groups = sentence_fit.group_matrix(tokens)
     company = sentence_fit.company_matrix(tokens, place, vectors)
     target = np.array([row["rating"] for row in rated])
-    fitted = sentence_fit.fit(measures, groups, names, company, target)
+    fitted = sentence_fit.fit(measures, groups, names, company, target, weight)
     for word, at in place.items():
         points = round(1000 * float(vectors[at] @ fitted.company))
         if points and not word[0].isdigit():
@@ -87,7 +94,15 @@ def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str,
         name: [float(f"{coefficients[i]:.5g}"), round(float(typical[i]), 4)] for i, (name, _) in enumerate(FEATURES)
     }
     data["words"]["entries"] = dict(sorted(table.items()))
-    data["terms"] = {"hard": 0.4, "unit_slopes": units.slopes(pair_rows, words_of(data).familiarity), "units": units.names(corpora)}
+    rows = words_of(data)
+    hard, everyday = lay_word_levels(corpora, rows)
+    data["terms"] = {
+        "hard": hard,
+        "everyday": everyday,
+        "units": units.names(corpora),
+    }
+    data["text_model"] = texts.fit(corpora, data)
+    data["levels"] = scale.fit(corpora, data)
     return data
 
 
@@ -96,6 +111,21 @@ def typical_measures(corpora: Corpora, data: dict[str, Any]) -> Array:
     sentences = [s for text in corpora.sides("plain") for s in parse(text).sentences]
     found: Array = measure(sentences, words_of(data)).mean(axis=0)
     return found
+
+
+LAY_WORDS_BELOW = 0.95
+"""Share of the content words in expert-written lay sentences that are rated below the level of a hard word."""
+
+
+def lay_word_levels(corpora: Corpora, rows: WordRows) -> tuple[float, float]:
+    """The rating from which a word is hard, and the mean rating, over the content words of expert-written lay texts."""
+    found = [
+        rows.familiarity.rate(match)
+        for text in corpora.sides("plain")
+        for match in TOKEN.findall(text)
+        if not match[0].isdigit() and match.lower() not in FUNCTION_WORDS
+    ]
+    return round(float(np.quantile(found, LAY_WORDS_BELOW)), 3), round(float(np.mean(found)), 3)
 
 
 def write(data: dict[str, Any], path: Path = FILE) -> None:
@@ -108,7 +138,7 @@ def write(data: dict[str, Any], path: Path = FILE) -> None:
 def main(arguments: list[str]) -> None:
     """Fit on the data in the first argument; write to the second, or to where the package reads it."""
     corpora = Corpora(Path(arguments[0]))
-    data = fit(corpora, corpora.rows("sentence_readability"), corpora.rows("word_complexity_single"), corpora.rows("word_complexity_multi"))
+    data = fit(corpora, corpora.rows("sentence_readability"), corpora.rows("word_complexity_single"))
     write(data, Path(arguments[1]) if len(arguments) > 1 else FILE)
 
 

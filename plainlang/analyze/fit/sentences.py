@@ -63,14 +63,14 @@ def company_matrix(sentences: Sequence[Sequence[str]], place: Mapping[str, int],
 
 
 def fit(
-    measures: Array, groups: csr_matrix, names: Sequence[str], company: Array, target: Array,
+    measures: Array, groups: csr_matrix, names: Sequence[str], company: Array, target: Array, weight: Array,
     *, alpha: float = 0.01, group_scale: float = 0.5, measure_scale: float = 0.1, company_scale: float = 0.3, penalty: float = 2.0,
 ) -> Fitted:  # fmt: skip
-    """Fit on sentences rated 1 to 6."""
+    """Fit on sentences rated 1 to 6, each with its weight."""
     mean, spread = measures.mean(axis=0), measures.std(axis=0) + 1e-9
     cmean, cspread = company.mean(axis=0), company.std(axis=0).mean()
     x, c = (measures - mean) / spread, (company - cmean) / cspread * company_scale
-    sparse = ElasticNet(alpha=alpha, l1_ratio=0.9, max_iter=5000).fit(np.hstack([x, c]), target)
+    sparse = ElasticNet(alpha=alpha, l1_ratio=0.9, max_iter=5000).fit(np.hstack([x, c]), target, sample_weight=weight)
     n = x.shape[1]
     rare = np.asarray((groups > 0).sum(axis=0)).ravel()
     idf = (1 + np.log(len(target) / (1 + rare))) / IDF_SCALE

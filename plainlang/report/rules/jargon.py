@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
-SOURCE = "Federal plain-language guidelines, NHS A to Z of health writing, Cochrane guidance for plain-language summaries (2022): prefer the simple word"
+SOURCE = (
+    "Federal plain-language guidelines, NHS A to Z of health writing, Cochrane guidance for plain-language summaries "
+    "(2022): prefer the simple word"
+)
 SEVERITY = "note"
+RATES = (0.0, 0.0)
+YIELDS_TO = ("latin", "person-first", "wordy")
 BAD = (
     "The etiology is unknown.",
     "We utilize a questionnaire.",

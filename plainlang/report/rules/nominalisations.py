@@ -9,8 +9,12 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.text.span import Span
 
-SOURCE = "Federal plain-language guidelines (avoid hidden verbs); three or more stand in 15% of technical and 7% of lay sentences on the same abstracts (PLABA)"
+SOURCE = (
+    "Federal plain-language guidelines (avoid hidden verbs); three or more stand in 15% of technical and 7% of lay sentences "
+    "on the same abstracts (PLABA)"
+)
 SEVERITY = "note"
+RATES = (0.0, 0.0)
 BAD = (
     "The evaluation of the implementation required the participation of nurses.",
     "Inhibition of activation led to a reduction in proliferation.",
@@ -24,13 +28,14 @@ EVERYDAY = (
     "nation", "operation", "position", "population", "prescription", "question", "section", "situation", "station", "television", "vaccination",
     "vacation", "vision", "appointment", "department", "environment", "government", "moment", "payment", "treatment", "city", "university", "community",
     "ability", "quality", "activity", "insurance", "ambulance", "distance", "difference", "science", "sentence", "violence", "audience", "experience",
-    "intention", "mention", "permission", "decision", "television", "religion", "tradition", "nutrition", "action", "region", "million", "billion",
+    "intention", "mention", "permission", "decision", "religion", "tradition", "nutrition", "action", "region", "million", "billion",
     "reaction", "version", "pension", "passion", "profession", "discussion", "possibility", "opportunity", "responsibility", "disability", "facility",
     "security", "electricity", "majority", "minority", "evidence", "influence", "conference", "patience", "silence", "absence", "presence", "chance",
     "balance", "performance", "importance", "substance", "resistance", "element", "document", "instrument", "apartment", "basement", "cement", "comment",
-    "argument", "agreement", "equipment", "improvement", "movement", "statement", "investment", "development", "management", "participation",
+    "argument", "agreement", "equipment", "improvement", "movement", "statement", "investment", "development", "management", "pregnancy", "emergency", "mission",
+    "sickness", "illness", "business", "weakness", "happiness", "fitness", "awareness", "electricity", "analysis", "diagnosis", "hospital",
 )  # fmt: skip
-_SUFFIX = re.compile(r"[a-z]{3,}(?:tion|sion|ment|ance|ence|ity|ness|ism|sis)", re.IGNORECASE)
+_SUFFIX = re.compile(r"\b[a-z]{3,}(?:(?:tion|sion|ment|ance|ence|ness|ism)s?|ity|ities|sis)\b", re.IGNORECASE)
 
 
 def nominalisations(draft: Draft, *, limit: int = 2, everyday: tuple[str, ...] = EVERYDAY) -> Iterator[Found]:
@@ -40,15 +45,19 @@ def nominalisations(draft: Draft, *, limit: int = 2, everyday: tuple[str, ...] =
     does it, with a verb. ``everyday`` lists nouns of this shape that everybody knows.
     """
     known = frozenset(everyday)
-    for sentence in draft.prose:
-        found = [
-            t
-            for t in sentence.tokens
-            if _SUFFIX.fullmatch(t.text.lower().removesuffix("s")) and t.text.lower().removesuffix("s") not in known
-        ]
+    for sentence in draft.running:
+        if len(_SUFFIX.findall(sentence.text)) <= limit:
+            continue
+        found = [t for t in sentence.tokens if _SUFFIX.fullmatch(t.text) and _singular(t.text.lower()) not in known]
         if len(found) > limit:
             words = ", ".join(dict.fromkeys(t.text.lower() for t in found))
-            span = Span(found[0].span.start, found[-1].span.end)
             yield Found(
-                span, f"{len(found)} abstract nouns in one sentence ({words}): use verbs", value=len(found), limit=limit
+                Span(found[0].span.start, found[-1].span.end),
+                f"{len(found)} abstract nouns in one sentence, the limit is {limit} ({words}): use verbs",
+                value=len(found),
+                limit=limit,
             )
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word if word.endswith("sis") else word.removesuffix("s")

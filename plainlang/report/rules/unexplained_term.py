@@ -9,6 +9,8 @@ from plainlang.report.finding import Found
 
 SOURCE = "CDC Clear Communication Index item 7; PEMAT item 4; WCAG 2.2, 3.1.3: explain a technical term where it is first used"
 SEVERITY = "note"
+RATES = (0.0, 0.0)
+YIELDS_TO = ("person-first",)
 BAD = (
     "Cytokines were measured in blood.",
     "People with psoriasis took part.",
@@ -22,7 +24,8 @@ GOOD = (
 def unexplained_term(draft: Draft) -> Iterator[Found]:
     """A term that readers meet again has to be kept, and so has to be explained where they meet it first.
 
-    Each finding offers the glossary's explanation in its place. ``plainlang rewrite`` adds it for you.
+    Each finding offers the glossary's explanation in its place. ``plainlang rewrite`` adds it for you. Terms that
+    the glossary does not hold are not reported here but in ``hard-terms``.
     """
     for edit in draft.rewrite.edits:
         if edit.mode == "explain":

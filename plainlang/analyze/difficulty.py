@@ -1,0 +1,177 @@
+"""How hard sentences and texts are to read, 1 (a child's sentence) to 6 (for specialists), with the reasons.
+
+The scale is that of MedReadMe (Jiang and Xu 2024): readers' ratings 1 to 6 after
+the levels of the Common European Framework. A sentence's value is a sum over
+measures of its length, its words and its structure; a text's value is the mean
+of its sentences and what its style adds, a sum again. The contributions of
+each add up to its value, before it is limited to 1..6.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+import numpy as np
+
+from plainlang.analyze.measures import FEATURES, MARKS, Array, measure, word_shares
+from plainlang.analyze.model import Model, shipped
+from plainlang.analyze.style import STYLE, style_measures
+from plainlang.text.document import Document, Sentence
+
+EASIEST, HARDEST = 1.0, 6.0
+
+Kind = Literal["length", "terms", "structure", "style"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one thing adds to a difficulty, against an average expert-written lay sentence (or the middle of all texts).
+
+    Attributes:
+        name: what it is; for a word, the word as written.
+        kind: length, terms, structure, or style (whole texts only).
+        points: what it adds, on the scale 1..6; negative if it makes the text easier.
+        measured: its amount here, in the unit that ``name`` says; for a word, its rating 0..1.
+        typical: the amount in an average expert-written lay sentence; for a word, the rating of an everyday word.
+    """
+
+    name: str
+    kind: Kind
+    points: float
+    measured: float
+    typical: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceDifficulty:
+    """A sentence's value, 1..6, and its parts: ``baseline`` and the points of ``contributions`` sum to ``unclamped``."""
+
+    value: float
+    unclamped: float
+    baseline: float
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextDifficulty:
+    """How hard a document is.
+
+    Attributes:
+        value: the whole text, 1..6; 1 for a text without words.
+        sentences: each sentence, 1..6, in order.
+        unclamped: the value before it is limited; ``mean`` and the points of ``contributions`` add up to it.
+        mean: mean of the sentences, before they are limited.
+        contributions: what the style adds; none for a single sentence.
+        measures: the measures of the sentences, for `plainlang.analyze.terms.rate_terms`.
+    """
+
+    value: float
+    sentences: tuple[float, ...]
+    unclamped: float
+    mean: float
+    contributions: tuple[Contribution, ...]
+    measures: Array = field(repr=False, compare=False)
+
+
+def _limit(value: float) -> float:
+    return min(HARDEST, max(EASIEST, value))
+
+
+def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
+    """Rate a document and its sentences.
+
+    A text of one sentence has the sentence's value. The more sentences there are,
+    the more surely the style of the whole text shows: with n sentences
+    (n - 1) / n of its points count.
+    """
+    model = model or shipped()
+    if not document.sentences:
+        return TextDifficulty(EASIEST, (), EASIEST, EASIEST, (), np.zeros((0, len(FEATURES))))
+    measures = measure(document.sentences, model.rows)
+    values = model.intercept + measures @ model.coefficients
+    n = len(values)
+    mean = float(values.mean())
+    amounts = style_measures(measures)
+    share = (n - 1) / n
+    points = share * model.style_slopes * (amounts - model.style_middle)
+    style = tuple(
+        Contribution(name, "style", p, m, t)
+        for name, p, m, t in zip(STYLE, points.tolist(), amounts.tolist(), model.style_middle.tolist(), strict=True)
+    )
+    value = mean + float(points.sum())
+    limited = np.clip(values, EASIEST, HARDEST).tolist()
+    return TextDifficulty(_limit(value), tuple(limited), value, mean, style if n > 1 else (), measures)
+
+
+@cache
+def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
+    """Name of a contribution → its kind, the measure shown for it, and the places of the measures that make it up."""
+    names = [name for name, _ in FEATURES]
+    per_word = ("letters a word", "syllables a word", "long words share")
+    length = [i for i, (n, kind) in enumerate(FEATURES) if kind == "length" and n not in per_word]
+    signs = [f"sign {mark}" for mark in MARKS]
+    single = ("figures", "question", "no end mark")
+    grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
+    return {
+        "words in the sentence": ("length", "tokens", length),
+        "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
+        "figures": ("structure", "figures", [names.index("figures")]),
+        "commas, brackets and other signs": ("structure", "sign ,", [names.index(n) for n in signs]),
+        "grammar words": ("structure", "prepositions", grammar),
+        "how it ends": ("structure", "no end mark", [names.index("question"), names.index("no end mark")]),
+    }
+
+
+def explain_sentence(sentence: Sentence, model: Model | None = None) -> SentenceDifficulty:
+    """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
+
+    A word's points are its share in all vocabulary measures, less the share of
+    an average word of an expert-written lay sentence.
+    """
+    model = model or shipped()
+    measures = measure([sentence], model.rows)[0]
+    coefficients, typical = model.coefficients, model.typical
+    value = float(model.intercept + measures @ coefficients)
+    baseline = float(model.intercept + typical @ coefficients)
+    names = [name for name, _ in FEATURES]
+    found = []
+    for name, (kind, shown, places) in _groups().items():
+        points = float(sum(coefficients[i] * (measures[i] - typical[i]) for i in places))
+        found.append(Contribution(name, kind, points, float(measures[names.index(shown)]), float(typical[names.index(shown)])))
+    found += _words(sentence, model)
+    return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
+
+
+def _words(sentence: Sentence, model: Model) -> list[Contribution]:
+    vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+    whole = float(model.typical[vocabulary] @ model.coefficients[vocabulary])
+    shares = word_shares(sentence, model.rows, model.coefficients)
+    if not shares:
+        return [Contribution("other words", "terms", -whole, 0.0, 0.0)]
+    level = model.data["terms"]["hard"]
+    rate = model.rows.familiarity.rate
+    found, rest, ratings = [], 0.0, []
+    for text, points in shares.items():
+        points -= whole / len(shares)
+        rating = rate(text)
+        if rating >= level:
+            found.append(Contribution(text, "terms", points, min(1.0, rating), model.everyday))
+        else:
+            rest += points
+            ratings.append(rating)
+    mean = sum(ratings) / len(ratings) if ratings else 0.0
+    return [*found, Contribution("other words", "terms", rest, mean, model.everyday)]
+
+
+def kinds(difficulty: SentenceDifficulty) -> dict[str, float]:
+    """The points of a sentence summed by kind.
+
+    With the baseline they add up to the value before limiting.
+    """
+    total: dict[str, float] = defaultdict(float)
+    for contribution in difficulty.contributions:
+        total[contribution.kind] += contribution.points
+    return dict(total)

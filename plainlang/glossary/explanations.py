@@ -1,0 +1,82 @@
+"""The words of an explanation: in the number of the term, and as a clause of its own."""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.glossary.forms import plural_phrase
+from plainlang.glossary.term import Term
+from plainlang.text.normalize import normalize
+
+# "T cells (a kind of …)": these openings fit one and many.
+_KIND = re.compile(r"an? (?:[\w-]+ ){0,2}(?:kind|type|form|group|family|class) of\b", re.IGNORECASE)
+# So does what opens with no article: "(inflammation of the airways)".
+_ONE = re.compile(r"(?:an?|the|any|another|one|each|every|some\w+|any\w+) ", re.IGNORECASE)
+_ONE_CLAUSE = re.compile(r"(?:(?! (?:and|or) |, ).)*")
+
+
+def plural_explanation(term: Term) -> str | None:
+    """The explanation for a plural term, or None if it cannot be made with safety.
+
+    >>> plural_explanation(Term("virion", "explain", explain="a virus particle"))
+    'virus particles'
+    """
+    if term.explain is None or term.explain_plural:
+        return term.explain_plural
+    if term.mass or fits_both(term.explain):
+        return term.explain
+    # Further verbs and nouns would have to agree as well.
+    is_safe = re.match(r"an? ", term.explain) and _ONE_CLAUSE.fullmatch(term.explain)
+    return plural_phrase(term.explain) if is_safe else None
+
+
+def fits_both(explanation: str) -> bool:
+    """True if an explanation does for one and for many.
+
+    >>> [fits_both(e) for e in ("a kind of cell", "pain in the joints", "a drug", "something that lasts")]
+    [True, True, False, False]
+    """
+    return bool(_KIND.match(explanation)) or not _ONE.match(explanation)
+
+
+def explanations_of(term: Term) -> tuple[str, ...]:
+    """Every wording in which a term may be explained, normalised and in lower case."""
+    texts = (term.explain, plural_explanation(term))
+    return tuple(dict.fromkeys(normalize(text).lower() for text in texts if text))
+
+
+def glosses_of(term: Term) -> tuple[str, ...]:
+    """Everything that a bracket of ours may say of a term: its explanations and, for a noun, its plain wordings."""
+    wordings = term.plain if term.pos == "noun" else ()
+    plurals = (plural_phrase(wording) for wording in wordings if not term.mass)
+    texts = (normalize(text).lower() for text in (*wordings, *plurals))
+    return tuple(dict.fromkeys((*explanations_of(term), *texts)))
+
+
+def clause(term: Term, name: str, *, plural: bool) -> str:
+    """An explanation for a place that is not the term's own, as a clause.
+
+    Args:
+        name: the term as the text writes it.
+        plural: True if that is a plural.
+
+    >>> cytokine = Term("cytokine", "explain", explain="a kind of messenger")
+    >>> clause(cytokine, "cytokine", plural=False)
+    'cytokines are a kind of messenger'
+    >>> clause(Term("genome", "explain", explain="the DNA of a living thing"), "genome", plural=False)
+    'the genome is the DNA of a living thing'
+    """
+    text = term.explain or ""
+    if term.pos != "noun":
+        return f"{name} means {text}"
+    if plural:
+        return f"{name} are {plural_explanation(term) or text}"
+    if term.mass:
+        return f"{name} is {text}"
+    many = plural_explanation(term)
+    if many and re.match(r"an? ", text):
+        return f"{plural_phrase(name)} are {many}"
+    opening = re.match(r"(the|an?) ", text)
+    if opening and opening[1] == "the" and not name[:1].isupper():
+        return f"the {name} is {text}"
+    return f"{name} is {text}"

@@ -1,0 +1,155 @@
+"""Every way every term can be written, by its folded words: what matching looks things up in.
+
+The index is plain tuples and dictionaries, so that it can be stored as it is (`plainlang.glossary.cache`);
+a `Form` is made of a row when a text shows it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from plainlang.glossary.forms import Feature, surface_forms
+from plainlang.glossary.term import Pos, Term
+from plainlang.text.normalize import normalize
+from plainlang.text.tokens import tokenize
+
+_GREEK_LETTERS = "αβγδεζηθικλμνξοπρστυφχψω"
+Row = tuple[int, tuple[Feature, ...], tuple[str | None, ...], tuple[str, ...], str]
+"""Number of the term, features, exact spellings (None where any case will do), gaps between the tokens, tail."""
+
+Kept = tuple[str, Pos, bool, str]
+"""Key, part of speech, mass, concept of a wording that is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way a term can be written: its tokens, what must stand between and after them, and its inflection."""
+
+    term: Term
+    features: tuple[Feature, ...]
+    tokens: tuple[str, ...]
+    exact: tuple[str | None, ...]
+    gaps: tuple[str, ...]
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Surface forms of terms.
+
+    Attributes:
+        rows: folded tokens of a form → its readings, in the order of the terms' keys.
+        lengths: first folded token → numbers of tokens of the forms that it opens, most first.
+        terms: the terms by number.
+        kept: wordings to keep, numbered on from the terms.
+    """
+
+    rows: Mapping[tuple[str, ...], tuple[Row, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    terms: Sequence[Term]
+    kept: Sequence[Kept]
+
+    def terms_of(self, tokens: tuple[str, ...]) -> tuple[Term, ...]:
+        """The terms that these folded tokens are a form of, however they are joined."""
+        numbers = dict.fromkeys(row[0] for row in self.rows.get(tokens, ()))
+        return tuple(self.terms[number] for number in numbers if number < len(self.terms))
+
+    def form(self, tokens: tuple[str, ...], row: Row) -> Form:
+        """One row as a value."""
+        return Form(self._term(row[0]), row[1], tokens, row[2], row[3], row[4])
+
+    def _term(self, number: int) -> Term:
+        if number < len(self.terms):
+            return self.terms[number]
+        return said(self.kept[number - len(self.terms)])
+
+
+@lru_cache(maxsize=4096)
+def said(kept: Kept) -> Term:
+    """A wording as a term of its own, so that it is not taken apart."""
+    key, pos, mass, concept = kept
+    return Term(key=key, mode="keep", pos=pos, mass=mass, concept=concept)
+
+
+@cache
+def _greek() -> Mapping[int, str]:
+    return {
+        ord(letter): unicodedata.name(letter).rpartition(" ")[2].lower().replace("lamda", "lambda")
+        for letter in _GREEK_LETTERS
+    }
+
+
+@lru_cache(maxsize=65536)
+def fold(token: str) -> str:
+    """The form of a token that is looked up: lower case, no accents, Greek letters by name, no possessive.
+
+    >>> fold("Patient’s"), fold("naïve"), fold("IFNγ")
+    ('patient', 'naive', 'ifngamma')
+    """
+    folded = token.lower()
+    if not folded.isascii():
+        folded = folded.replace("\u2019", "'").translate(_greek())
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return folded.removesuffix("'s")
+
+
+def folded(phrase: str) -> tuple[str, ...]:
+    """The folded tokens of a phrase.
+
+    >>> folded("NFAT/AP-1")
+    ('nfat', 'ap', '1')
+    """
+    return tuple(fold(t.text) for t in tokenize(phrase))
+
+
+def build(terms: Iterable[Term]) -> Index:
+    """The index of all surface forms of ``terms``, and of their wordings.
+
+    A wording of several words is indexed as a phrase to keep, unless it is a term itself: what a rewrite has said
+    is not taken apart by the next one ("secondary tumors" holds "tumors", which has an entry of its own). The
+    index depends on the terms, not on their order.
+    """
+    ordered = tuple(sorted(terms, key=lambda t: (t.key, t.pos)))
+    rows: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for number, term in enumerate(ordered):
+        for phrase in (term.key, *term.variants):
+            for tokens, row in _rows(number, phrase, term.pos, term.mass):
+                rows[tokens].append(row)
+    kept: list[Kept] = []
+    wordings = {wording: term for term in reversed(ordered) for wording in term.all_wordings if _is_several(wording)}
+    said_so: dict[tuple[str, ...], list[Row]] = {}
+    for wording, term in sorted(wordings.items()):
+        for tokens, row in _rows(len(ordered) + len(kept), wording, term.pos, term.mass):
+            if len(tokens) > 1 and tokens not in rows:
+                said_so.setdefault(tokens, [row])
+        kept.append((wording, term.pos, term.mass, term.concept))
+    rows.update(said_so)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for tokens in rows:
+        lengths[tokens[0]].add(len(tokens))
+    return Index(
+        {tokens: tuple(found) for tokens, found in rows.items()},
+        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        ordered,
+        tuple(kept),
+    )
+
+
+def _is_several(wording: str) -> bool:
+    return " " in wording or "-" in wording
+
+
+def _rows(number: int, phrase: str, pos: Pos, mass: bool) -> Iterator[tuple[tuple[str, ...], Row]]:
+    for text, features in surface_forms(phrase, pos, mass=mass):
+        tokens = tuple(tokenize(text))
+        if not tokens or tokens[0].span.start > 0:
+            continue
+        plain = normalize(text)
+        exact = tuple(t.text if t.text != t.text.lower() else None for t in tokens)
+        gaps = tuple(plain[a.span.end : b.span.start] for a, b in pairwise(tokens))
+        yield tuple(fold(t.text) for t in tokens), (number, features, exact, gaps, plain[tokens[-1].span.end :])
