@@ -42,16 +42,17 @@ class PlainlangComponent:
     def __init__(self, profile: str | None) -> None:
         self.profile_name = profile
         self._profile: Profile | None = None
+        if profile is not None:
+            self._load(profile)  # so that a name that means nothing is an error here, not at the first text
 
     def __call__(self, doc: Doc) -> Doc:
         from plainlang.analyze.analysis import analyze
-        from plainlang.report.check import check, load_profile
+        from plainlang.report.check import check
 
         if self.profile_name is None:
             doc._.plainlang = {"analysis": analyze(doc.text).to_dict()}
             return doc
-        self._profile = self._profile or load_profile(self.profile_name)
-        report = check(doc.text, profile=self._profile)
+        report = check(doc.text, profile=self._load(self.profile_name))
         doc._.plainlang = {
             "analysis": report.analysis.to_dict(),
             "report": report.to_dict(),
@@ -59,5 +60,12 @@ class PlainlangComponent:
         }
         return doc
 
+    def _load(self, name: str) -> Profile:
+        from plainlang.report.check import load_profile
+
+        self._profile = self._profile or load_profile(name)
+        return self._profile
+
     def __getstate__(self) -> dict[str, Any]:
+        """The name alone: another process loads the profile for itself."""
         return {"profile_name": self.profile_name, "_profile": None}

@@ -34,7 +34,9 @@ def test_our_own_file_wins_over_a_project_file_beside_it_but_not_over_a_closer_o
     assert find(tmp_path / "a") == hidden
 
 
-@pytest.mark.parametrize("text", ["", "[tool.ruff]\n", "tool = 3\n", "[project]\nname = 'plainlang'\n", "broken = = \n"])
+@pytest.mark.parametrize(
+    "text", ["", "[tool.ruff]\n", "tool = 3\n", "[project]\nname = 'plainlang'\n", "broken = = \n"]
+)
 def test_a_project_file_without_our_table_does_not_count(tmp_path, text):
     own = write(tmp_path / "plainlang.toml", "")
     write(tmp_path / "a" / "pyproject.toml", text)
@@ -98,7 +100,9 @@ def test_lines_in_a_project_file_are_those_of_our_table(tmp_path):
         load(write(tmp_path / "pyproject.toml", text))
 
 
-@pytest.mark.parametrize(("text", "message"), [("", "no \\[tool.plainlang\\] table"), ("tool.plainlang = 3", "must be a table")])
+@pytest.mark.parametrize(
+    ("text", "message"), [("", "no \\[tool.plainlang\\] table"), ("tool.plainlang = 3", "must be a table")]
+)
 def test_a_project_file_that_is_named_must_have_our_table(tmp_path, text, message):
     with pytest.raises(PlainlangError, match=message):
         load(write(tmp_path / "pyproject.toml", text))

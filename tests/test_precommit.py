@@ -23,7 +23,16 @@ TRY = 900.0
 
 
 def _git(folder: Path, *args: str) -> None:
-    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main")
+    settings = (
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "-c",
+        "init.defaultBranch=main",
+    )
     subprocess.run([str(GIT), *settings, *args], cwd=folder, check=True, capture_output=True, env=_env())
 
 
@@ -44,7 +53,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def try_repo(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subprocess.CompletedProcess[str]]:
+def try_repo(
+    published: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run a hook over all files of a repository. The hook's environment is installed once."""
     home = tmp_path_factory.mktemp("pre-commit")
 
@@ -81,7 +92,6 @@ def test_the_manifest_is_valid(command, root):
     assert ran.returncode == 0, ran.stdout
 
 
-@pytest.mark.slow
 def test_the_check_hook_fails_for_hard_drafts_and_says_why(try_repo, user):
     ran = try_repo(user, "plainlang-check")
     assert ran.returncode == 1, ran.stdout + ran.stderr
@@ -92,7 +102,6 @@ def test_the_check_hook_fails_for_hard_drafts_and_says_why(try_repo, user):
     assert "code.py" not in ran.stdout
 
 
-@pytest.mark.slow
 def test_the_check_hook_passes_when_only_excluded_drafts_are_left(try_repo, user):
     (user / "hard.md").unlink()
     (user / "easy.txt").unlink()
@@ -101,7 +110,6 @@ def test_the_check_hook_passes_when_only_excluded_drafts_are_left(try_repo, user
     assert "Passed" in ran.stdout
 
 
-@pytest.mark.slow
 def test_the_check_hook_draws_no_bar_in_colour(try_repo, user):
     ran = try_repo(user, "plainlang-check", "--color", "always")
     assert ran.returncode == 1, ran.stdout + ran.stderr
@@ -109,7 +117,6 @@ def test_the_check_hook_draws_no_bar_in_colour(try_repo, user):
     assert "━" not in ran.stdout
 
 
-@pytest.mark.slow
 def test_the_rewrite_hook_changes_drafts_and_is_then_content(try_repo, user, hard):
     ran = try_repo(user, "plainlang-rewrite")
     assert ran.returncode == 1, ran.stdout + ran.stderr

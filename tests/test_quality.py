@@ -45,7 +45,10 @@ def _files() -> list[Path]:
         path
         for path in sorted(ROOT.rglob("*"))
         if path.is_file()
-        and not any(part in _NOT_OURS or part.endswith(("_cache", ".egg-info")) or part == ".hypothesis" for part in path.relative_to(ROOT).parts)
+        and not any(
+            part in _NOT_OURS or part.endswith(("_cache", ".egg-info")) or part == ".hypothesis"
+            for part in path.relative_to(ROOT).parts
+        )
         and path.stat().st_size < _LARGEST
     ]
 
@@ -68,7 +71,11 @@ def test_no_file_names_a_machine_or_a_registry():
 
 
 def test_the_top_of_the_repository_holds_what_it_may():
-    shown = {p.name for p in ROOT.iterdir() if not p.name.startswith(".") and p.name not in _NOT_OURS and p.suffix != ".egg-info"}
+    shown = {
+        p.name
+        for p in ROOT.iterdir()
+        if not p.name.startswith(".") and p.name not in _NOT_OURS and p.suffix != ".egg-info"
+    }
     assert shown <= {
         "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "plainlang", "glossaries", "tests", "examples",
     }  # fmt: skip

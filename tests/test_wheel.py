@@ -38,7 +38,11 @@ def names(wheel: Path) -> frozenset[str]:
 
 def _packaged(folder: str, pattern: str, inside: str | None = None) -> set[str]:
     base = ROOT / folder
-    return {f"{inside or folder}/{p.relative_to(base).as_posix()}" for p in base.rglob(pattern) if p.is_file() and "__pycache__" not in p.parts}
+    return {
+        f"{inside or folder}/{p.relative_to(base).as_posix()}"
+        for p in base.rglob(pattern)
+        if p.is_file() and "__pycache__" not in p.parts
+    }
 
 
 def test_every_file_of_the_package_and_every_glossary_is_inside(names):

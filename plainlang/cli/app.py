@@ -79,9 +79,7 @@ ConfigFile = Annotated[
 FormatName = Annotated[Format | None, typer.Option("--format", help="How to read drafts; by default, by their names.")]
 StdinName = Annotated[
     Path | None,
-    typer.Option(
-        "--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"
-    ),
+    typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
 ]
 
 
@@ -118,7 +116,9 @@ def check(
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", help="Do not run this rule; repeatable.", metavar="RULE")
     ] = None,
-    fail_on: Annotated[Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")] = None,
+    fail_on: Annotated[
+        Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
     format: FormatName = None,
     stdin_filename: StdinName = None,

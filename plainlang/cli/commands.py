@@ -79,9 +79,7 @@ class _Drafts:
             complain(error)
 
     def errors_as_dicts(self) -> list[dict[str, object]]:
-        return [
-            {"path": e.path, "line": e.line, "column": e.column, "message": e.message} for e in self.errors
-        ]
+        return [{"path": e.path, "line": e.line, "column": e.column, "message": e.message} for e in self.errors]
 
 
 def check(

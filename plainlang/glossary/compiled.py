@@ -13,12 +13,13 @@ from plainlang import __version__
 from plainlang.glossary import cache as store
 from plainlang.glossary.explanations import glosses_of
 from plainlang.glossary.index import Index, build
-from plainlang.glossary.load import bundled, load, merge, only, refuse_doubles
+from plainlang.glossary.load import bundled, load, merge, only
+from plainlang.glossary.refuse import refuse_doubles, refuse_loops
 from plainlang.glossary.term import Term
 
 # What the data below is made by; a change in one of them makes a new cache file.
 _MAKERS = {
-    "plainlang.glossary": ("compiled.py", "explanations.py", "forms.py", "index.py", "load.py", "term.py"),
+    "plainlang.glossary": ("compiled.py", "explanations.py", "forms.py", "index.py", "load.py", "refuse.py", "term.py"),
     "plainlang.text": (
         "inflection.toml",
         "inflection_data.py",
@@ -62,7 +63,7 @@ def compile_files(
     """Compile glossary files, or take them from the cache if they have been compiled before.
 
     Args:
-        paths: a writer's own files, later ones first in rank; they go on top of the bundled ones.
+        paths: a writer's own files; they win over the bundled ones, and later ones over earlier ones.
         off: keys, or names or titles of files, to leave out.
         keep: phrases never to touch.
         with_bundled: False to leave the bundled files out.
@@ -75,7 +76,9 @@ def compile_files(
         return _thawed(found)
     base = load_bundled() if with_bundled else ()
     kept = (Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep)
-    compiled = compile_terms(merge(only(base, off), *(only(load(path), off) for path in paths), kept))
+    terms = merge(only(base, off), *(only(load(path), off) for path in paths), kept)
+    refuse_loops(terms)
+    compiled = compile_terms(terms)
     if name:
         store.write(name, _frozen(compiled))
     return compiled

@@ -19,6 +19,7 @@ from plainlang.text.span import Span
 
 _ABBREVIATION = re.compile(r"\s\((?P<short>[^()\s]{1,12})\)")
 _BRACKET = re.compile(r"\(([^()]{6,300})\)")
+_SHORT = re.compile(r"[^\s,.]*[A-Z0-9][^\s,.]*(?=, )")
 _LINKS = (", ", " are ", " is ", " means ")
 _EXPLAINED_AFTER = re.compile(
     r"(?:,| \(|\s[-\u2013\u2014])\s?(?:which (?:is|are|means)|that is|i\.e\.|meaning|an? (?:kind|type|form|way) of|"
@@ -43,7 +44,12 @@ def explained_spans(text: str, start: int, explanations: Container[str]) -> Iter
         return
     for bracket in _BRACKET.finditer(text):
         inside = " ".join(normalize(bracket[1]).lower().split())
-        if inside in explanations or any(inside.partition(link)[2] in explanations for link in _LINKS):
+        short = _SHORT.match(bracket[1])
+        if (
+            inside in explanations
+            or any(inside.partition(link)[2] in explanations for link in _LINKS)
+            or (short and inside[short.end() :] in explanations)
+        ):
             yield Span(start + bracket.start(), start + bracket.end())
 
 

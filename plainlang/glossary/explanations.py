@@ -46,10 +46,13 @@ def explanations_of(term: Term) -> tuple[str, ...]:
 
 
 def glosses_of(term: Term) -> tuple[str, ...]:
-    """Everything that a bracket of ours may say of a term: its explanations and, for a noun, its plain wordings."""
+    """Everything that a bracket of ours may say of a term: its explanations and, for a noun, its plain wordings.
+
+    A wording begins with ", ": it only stands behind an abbreviation ("(MI, heart attack)").
+    """
     wordings = term.plain if term.pos == "noun" else ()
     plurals = (plural_phrase(wording) for wording in wordings if not term.mass)
-    texts = (normalize(text).lower() for text in (*wordings, *plurals))
+    texts = (f", {normalize(text).lower()}" for text in (*wordings, *plurals))
     return tuple(dict.fromkeys((*explanations_of(term), *texts)))
 
 

@@ -86,9 +86,9 @@ def in_compound(site: Site) -> str | None:
         r"\w-,? (?:and|or|to|and/or) $", normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
     ):
         return "it completes a divided compound"
-    if after.startswith(("/", "_", "@", "\\")) or re.match(
-        r"-\s?(?:and|or|to)\b|-\s", after + (t.text if (t := site.token(1)) else "")
-    ):
+    if re.match(r"[/_@\\]|\.$", after) and site.token(1) is not None:
+        return "it is part of a compound word"
+    if re.match(r"-\s?(?:and|or|to)\b|-\s", after + (t.text if (t := site.token(1)) else "")):
         return "it is part of a compound word"
     if after.startswith("-") and after == "-" and site.term.modifier is None:
         return "it is part of a compound word"
@@ -124,7 +124,7 @@ def in_coordination(site: Site) -> str | None:
     """ "B and T cells": the words that follow belong to both."""
     if site.term.pos == "noun" and len(site.form.tokens) > 1 and len(site.form.tokens[0]) < 3:
         lead = site.document.text[max(site.sentence.span.start, site.span.start - 16) : site.span.start]
-        if re.search(r"(?<!\w)[A-Z][\w+\u2010\u2011-]{0,3}(?:,? (?:and|or|and/or) |/|, )$", lead):
+        if re.search(r"(?<!\w)[A-Z][A-Z0-9+\u2010\u2011-]{0,5}(?:,? (?:and|or|and/or) |/|, )$", lead):
             return "it shares its last word with the one before"
     return None
 

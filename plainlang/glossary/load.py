@@ -1,7 +1,7 @@
 """Glossary files in, terms out: TOML of our shape, or a two-column CSV from a spreadsheet.
 
-Every error names the file, the line and what to do. Nothing is guessed: an unknown field, an unknown mode or a
-phrase that is listed twice is an error.
+Every error names the file, the line and what to do. Nothing is guessed: an unknown field, an unknown mode, a
+phrase that is listed twice or a wording that leads back to its term is an error.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.errors import PlainlangError
+from plainlang.glossary.refuse import refuse_doubles, refuse_loops
 from plainlang.glossary.term import AUDIENCES, MODES, PARTS_OF_SPEECH, Mode, Term
 from plainlang.text.files import read_text
 from plainlang.text.suggest import did_you_mean
@@ -49,22 +50,8 @@ def load(path: Path) -> tuple[Term, ...]:
     text = read_text(path)
     terms = _from_csv(text, path) if path.suffix.lower() == ".csv" else _from_toml(text, path)
     refuse_doubles(terms)
+    refuse_loops(terms)
     return terms
-
-
-def refuse_doubles(terms: Iterable[Term]) -> None:
-    """Raise the error of a phrase that two entries list."""
-    seen: dict[str, Term] = {}
-    for term in terms:
-        for phrase in (term.key, *term.variants):
-            other = seen.setdefault(phrase, term)
-            if other is not term:
-                path, _, line = term.place.rpartition(":")
-                raise PlainlangError(
-                    f"'{phrase}' is listed twice: also under '{other.key}' ({other.place}); keep one",
-                    path=path,
-                    line=int(line),
-                )
 
 
 def _from_toml(text: str, path: Path) -> tuple[Term, ...]:
@@ -163,14 +150,18 @@ def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
 
 
 def _strings(value: Any, field: str, wrong: Any) -> tuple[str, ...]:
-    values = (value,) if isinstance(value, str) else tuple(value)
+    values = tuple(value) if _is_list(value) else (value,)
     if not all(isinstance(v, str) and v.strip() for v in values):
         raise wrong(f"{field} must be a text in quotes, or a list of them")
     return values
 
 
-def _examples(value: Iterable[Any], wrong: Any) -> tuple[tuple[str, str], ...]:
-    pairs = tuple(tuple(pair) for pair in value)
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list | tuple)
+
+
+def _examples(value: Any, wrong: Any) -> tuple[tuple[str, str], ...]:
+    pairs = tuple(tuple(pair) if isinstance(pair, list) else () for pair in value) if _is_list(value) else ((),)
     if not all(len(pair) == 2 and all(isinstance(p, str) for p in pair) for pair in pairs):
         raise wrong('examples must be pairs: [["sentence", "expected rewrite"], ...]')
     return pairs

@@ -13,14 +13,13 @@ from dataclasses import dataclass, field
 from plainlang.analyze.abbreviations import definitions
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
+from plainlang.glossary.cases import Case, can_explain, cases, reading
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.explain import explain, explain_abbreviation, explained_spans, explanation_for, text_explains
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
-from plainlang.glossary.guards import by_tags, by_text
 from plainlang.glossary.left import LeftAlone
-from plainlang.glossary.match import in_sentence
 from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience, Term
 from plainlang.glossary.wording import Fitted, fit
@@ -33,8 +32,8 @@ _INSIDE = "it stands in an explanation"
 EXPLANATIONS_A_SENTENCE = 1
 """More than one bracket makes a sentence harder, not easier."""
 
-KNOWN_ZIPF = 4.0
-"""A single word as common as this in everyday English (10 uses in a million words: "HIV") needs no explanation."""
+EXPLANATIONS_A_TEXT = 2 / 3
+"""Of the sentences of a text, so many at most get one: more make it too long. A short text may have two."""
 
 
 @dataclass(slots=True)
@@ -59,14 +58,6 @@ def plan(
     return tuple(work.edits), tuple(work.left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A match: the readings that the text alone does not rule out, or the first one and the reason against it."""
-
-    sites: tuple[Site, ...]
-    reason: str | None
-
-
 class _Plan:
     def __init__(self, document: Document, glossary: Glossary, audience: Audience, memory: Memory) -> None:
         self.document = document
@@ -84,24 +75,24 @@ class _Plan:
         self.long_spans = [d.long_span for d in defined]
         self.short_spans = [d.short_span for d in defined]
         self.shorts = {d.short for d in defined}
+        self.ours = {s.span: self._ours(s) for s in document.sentences}
+        self.room = max(2, round(len(self.ours) * EXPLANATIONS_A_TEXT)) - sum(map(len, self.ours.values()))
+
+    def _ours(self, sentence: Sentence) -> tuple[Span, ...]:
+        return tuple(explained_spans(sentence.text, sentence.span.start, self.glossary.glosses))
 
     def run(self) -> None:
-        cases = {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
-        self.memory.tagged.fetch(self._to_tag(cases.values()))
+        found = {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
+        self.memory.tagged.fetch(self._to_tag(found.values()))
         for sentence in self.document.sentences:
-            if sentence.span in cases:
-                self._sentence(sentence, cases[sentence.span])
+            if sentence.span in found:
+                self._sentence(sentence, found[sentence.span])
             else:
                 self.said |= self.memory.stable[_key(sentence)]
 
-    def _cases(self, sentence: Sentence) -> list[_Case]:
-        found = []
-        for match in in_sentence(sentence, self.normal, self.glossary.index):
-            sites = [Site(self.document, match, form, self.memory.tagged) for form in match.forms]
-            reasons = [by_text(site) or self._by_document(site) for site in sites]
-            free = tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None)
-            found.append(_Case(free or tuple(sites[:1]), None if free else reasons[0]))
-        return found
+    def _cases(self, sentence: Sentence) -> tuple[Case, ...]:
+        tagged, index = self.memory.tagged, self.glossary.index
+        return tuple(cases(sentence, self.document, self.normal, index, tagged, self._by_document))
 
     def _by_document(self, site: Site) -> str | None:
         if site.term.mode == "keep":
@@ -110,11 +101,11 @@ class _Plan:
             return "the text defines this abbreviation"
         return None
 
-    def _to_tag(self, cases: Iterable[Sequence[_Case]]) -> list[Sentence]:
+    def _to_tag(self, found: Iterable[Sequence[Case]]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are."""
         wanted = []
         seen: set[str] = set()
-        for group in cases:
+        for group in found:
             needed = False
             for case in group:
                 site = case.sites[0]
@@ -126,7 +117,7 @@ class _Plan:
         return wanted
 
     def _has_to_explain(self, site: Site, said: set[str]) -> bool:
-        return site.term.concept not in said and _can_explain(site) and not self._explains(site.term)
+        return site.term.concept not in said and can_explain(site) and not self._explains(site.term)
 
     def _explains(self, term: Term) -> bool:
         """True if an explanation of ours for the term stands anywhere in the text."""
@@ -134,36 +125,37 @@ class _Plan:
             self.explained_here[term.key] = any(text in self.plain for text in explanations_of(term))
         return self.explained_here[term.key]
 
-    def _sentence(self, sentence: Sentence, cases: Sequence[_Case]) -> None:
+    def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
         before, said = len(self.edits), set(self.said)
-        if cases:
-            self._edit(sentence, cases)
+        if found:
+            self._edit(sentence, found)
         if len(self.edits) == before:
             self.memory.stable[_key(sentence)] = frozenset(self.said - said)
 
-    def _edit(self, sentence: Sentence, cases: Sequence[_Case]) -> None:
-        ours = tuple(explained_spans(sentence.text, sentence.span.start, self.glossary.glosses))
+    def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
+        ours = self.ours[sentence.span]
         room = EXPLANATIONS_A_SENTENCE - len(ours)
         to_explain: list[Site] = []
         waiting: dict[Site, str] = {}
-        for case in cases:
-            site, guarded = _reading(case) if self._needs_reading(case) else (case.sites[0], case.reason)
+        for case in found:
+            site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
-            if self._explains(site.term) or text_explains(site):
+            if self._explains(site.term) or (text_explains(site) and not self._is_defined(site)):
                 self.said.add(site.term.concept)
             if reason is None and site.term.mode == "substitute":
                 reason = self._substitute(site)
                 if reason is None:
                     continue
-            if guarded is None and reason != _INSIDE and (_can_explain(site) or self._is_defined(site)):
+            if guarded is None and reason != _INSIDE and (can_explain(site) or self._is_defined(site)):
                 to_explain.append(site)
-            waiting[site] = reason or "a reader is taken to know it, or to need it as it is"
+            waiting[site] = reason or "it needs no explanation here"
         # The dearest terms first; where there is no room the term waits for its next use.
         for site in sorted(to_explain, key=lambda s: (min(map(zipf, s.form.tokens)), s.span)):
             outcome = self._explained(site, room)
             if isinstance(outcome, Fitted):
-                room -= self._add(site, outcome, "explain", "explained at its first use") is None
+                self._add(site, outcome, "explain", "explained at its first use")
                 waiting.pop(site)
+                room, self.room = room - 1, self.room - 1
             elif site.term.mode == "explain":
                 waiting[site] = outcome
         self._leave(waiting)
@@ -178,21 +170,24 @@ class _Plan:
     def _explained(self, site: Site, room: int) -> Fitted | str:
         if site.term.concept in self.said:
             return "explained at first use"
-        if room <= 0:
-            return "another term is explained in this sentence"
+        if room <= 0 or self.room <= 0:
+            return "another term is explained in this sentence" if room <= 0 else "enough terms are explained"
+        fitted: Fitted | str | None = None
         if self._is_defined(site):
             fitted = explain_abbreviation(site, site.term.wording(self.audience))
-            if fitted is not None and normalize(fitted.text).lower() not in self.plain:
-                return fitted
-        if not _can_explain(site) or explanation_for(site) in self.brackets:
-            return "it is explained already"
-        return explain(site)
+            if fitted is not None and normalize(fitted.text).lower() in self.plain:
+                fitted = None
+        if fitted is None:
+            if not can_explain(site) or explanation_for(site) in self.brackets:
+                return "it is explained already"
+            fitted = explain(site)
+        return "another change stands there" if isinstance(fitted, Fitted) and self._overlaps(fitted) else fitted
 
     def _is_defined(self, site: Site) -> bool:
         """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""
         return any(span.start >= site.span.start and span.end == site.span.end for span in self.long_spans)
 
-    def _needs_reading(self, case: _Case) -> bool:
+    def _needs_tags(self, case: Case) -> bool:
         """False if tags could change nothing: the term can only be explained, and has been."""
         if case.reason is not None:
             return False
@@ -221,7 +216,7 @@ class _Plan:
 
     def _add(self, site: Site, fitted: Fitted, mode: str, reason: str) -> str | None:
         before = fitted.span.of(self.document.source)
-        if any(edit.span.overlaps(fitted.span) for edit in self.edits[-8:]):
+        if self._overlaps(fitted):
             return "it overlaps another change"
         if mode == "substitute" and (lost := lost_facts(before, fitted.text)):
             return f"the wording would lose a {lost[0].kind} ('{lost[0].text}')"
@@ -233,6 +228,9 @@ class _Plan:
         self.edits.append(TermEdit(fitted.span, fitted.text, before, site.term.key, mode, reason))  # type: ignore[arg-type]
         return None
 
+    def _overlaps(self, fitted: Fitted) -> bool:
+        return any(edit.span.overlaps(fitted.span) for edit in self.edits[-12:])
+
     def _doubles(self, fitted: Fitted) -> bool:
         """True if the edit before ends, right before this one, with the word that this one begins with."""
         last = self.edits[-1] if self.edits else None
@@ -243,15 +241,3 @@ class _Plan:
 
 def _key(sentence: Sentence) -> tuple[str, str]:
     return sentence.kind, sentence.text
-
-
-def _reading(case: _Case) -> tuple[Site, str | None]:
-    """The first reading that the tags allow, or the first of all with the reason against it."""
-    judged = [(site, by_tags(site)) for site in case.sites]
-    return next((pair for pair in judged if pair[1] is None), judged[0])
-
-
-def _can_explain(site: Site) -> bool:
-    """True for a term with something to say that a reader is not sure to know anyway."""
-    known = len(site.form.tokens) == 1 and zipf(site.form.tokens[0]) >= KNOWN_ZIPF
-    return bool(site.term.explain) and site.term.mode != "keep" and site.term.pos != "verb" and not known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from plainlang.analyze.cmudict import lookup
 from plainlang.analyze.lexicon import zipf
 from plainlang.report.draft import Draft
 from plainlang.text.document import Token
@@ -20,9 +21,10 @@ _ABBREVIATION = re.compile(r"(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}")
 _ROMAN = re.compile(r"[IVX]+")
 # "IL-2", "NFAT/AP-1", "CD8+": parts of symbols, which are names and not short for anything a reader wants to read.
 _SYMBOL_BEFORE = re.compile(r"[\w]-$|\d$")
-_SYMBOL_AFTER = re.compile(r"-?\d|[+\u207a]|-[A-Zα-ω]\b")
+_SYMBOL_AFTER = re.compile(r"-?\d|[+\u207a]|-[A-Zα-ω]")
 _UNITS = ("mL", "dL", "kDa", "kHz", "MHz", "GHz", "mM", "nM", "pH", "kJ", "kV", "mV", "IU", "MB", "GB", "Hz", "BCE", "AD", "BC")
 _SHOUTED_ZIPF = 3.5
+_SHOUTED_SHARE = 0.8
 
 
 def abbreviations(draft: Draft, known: Container[str]) -> Iterator[tuple[str, Token]]:
@@ -32,14 +34,14 @@ def abbreviations(draft: Draft, known: Container[str]) -> Iterator[tuple[str, To
     """
     for sentence in draft.prose:
         letters = [c for c in sentence.text if c.isalpha()]
-        if sum(map(str.isupper, letters)) * 2 > len(letters):
+        if sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters):
             continue
         for token in sentence.tokens:
             name = short_name(token.text)
             if not _ABBREVIATION.fullmatch(name) or _ROMAN.fullmatch(name) or name in known or name in _UNITS:
                 continue
-            if len(name) > 3 and name.isupper() and zipf(name.lower()) >= _SHOUTED_ZIPF:
-                continue
+            if len(name) > 3 and name.isupper() and zipf(name.lower()) >= _SHOUTED_ZIPF and lookup(name) is not None:
+                continue  # a word in capitals, not an abbreviation: it is pronounced
             start, end = token.span.start, token.span.end
             before, after = draft.plain[max(0, start - 2) : start], draft.plain[end : end + 3]
             if not _SYMBOL_BEFORE.search(before) and not _SYMBOL_AFTER.match(after):

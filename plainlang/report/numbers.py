@@ -45,7 +45,7 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 # A denominator is a round number, or follows "1": "7 in 100", "1 in 8", "12 out of 1,000". "12 out of 47" is a count.
-_ROUND = r"(?:[1-9]0|[1-9][05]?0,?0+|ten|twenty|fifty|a hundred|(?:a|one) thousand)"
+_ROUND = r"(?:[1-9]\d?0?,000|[1-9][05]?0+|ten|twenty|fifty|a hundred|(?:a|one) thousand)"
 FREQUENCY = re.compile(
     rf"(?<![\w.,-])(?:(?:1|one)\s(?:in|out of|of)(?: every)?\s(?P<any>(?!(?:19|20)\d\d\b){_COUNT})"
     rf"|{_COUNT}\s(?:people |women |men |children |patients |cases |deaths )?(?:in|out of|of|per)(?: every)?\s(?P<round>{_ROUND}))(?![\w,]*\d|%)"

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\S+")
 
 
 def show_diff(path: Path, rewrite: Rewrite) -> None:
-    """A unified diff from the draft to its rewrite: exact where it is piped; on a terminal with changed words marked."""
+    """A unified diff from the draft to its rewrite: exact where piped, with changed words marked on a terminal."""
     out = console()
     lines = list(_diff(path, rewrite))
     if out.soft_wrap:
@@ -50,11 +50,14 @@ def _changed_words(lines: Sequence[str]) -> Iterator[tuple[int, list[tuple[int, 
             words = [list(_WORD.finditer(lines[number], 1)) for number in (old, new)]
             changes = difflib.SequenceMatcher(None, *([w.group() for w in side] for side in words), autojunk=False)
             for number, side, at in ((old, words[0], 1), (new, words[1], 3)):
-                yield number, [
-                    (side[change[at]].start(), side[change[at + 1] - 1].end())
-                    for change in changes.get_opcodes()
-                    if change[0] != "equal" and change[at] < change[at + 1]
-                ]
+                yield (
+                    number,
+                    [
+                        (side[change[at]].start(), side[change[at + 1] - 1].end())
+                        for change in changes.get_opcodes()
+                        if change[0] != "equal" and change[at] < change[at + 1]
+                    ],
+                )
 
 
 def _diff(path: Path, rewrite: Rewrite) -> Iterator[str]:

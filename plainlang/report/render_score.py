@@ -26,12 +26,9 @@ def show_score(path: Path, document: Document, analysis: Analysis, with_textstat
     counts = analysis.counts
     show(out, (str(path), "bold"))
     show(out, "difficulty ", (describe(analysis.difficulty), "bold"), indent=2)
-    show(
-        out,
-        f"{plural(counts.words, 'word')}, {plural(counts.sentences, 'sentence')}, {plural(counts.syllables, 'syllable')}, "
-        f"{plural(counts.polysyllables, 'word')} of three syllables or more",
-        indent=2,
-    )
+    total = ((counts.words, "word"), (counts.sentences, "sentence"), (counts.syllables, "syllable"))
+    long = f"{plural(counts.polysyllables, 'word')} of three syllables or more"
+    show(out, ", ".join((*(plural(n, noun) for n, noun in total), long)), indent=2)
     if len(analysis.sentences) > 1:
         show(out, f"sentences, from 1 to 6:  {histogram([s.difficulty for s in analysis.sentences])}", indent=2)
     out.print()
@@ -66,7 +63,7 @@ def _show_formulas(out: Console, analysis: Analysis) -> None:
 
 
 def _show_comparison(out: Console, document: Document) -> None:
-    """The values side by side; then each reason once, with the formulas that it holds for unless it is all that differ."""
+    """The values side by side; then each reason once, with its formulas unless it is all that differ."""
     differences = compare(document).differences
     show(out, (f"{'':{_WIDE}}{'plainlang':>10}{'textstat':>10}", "bold"), indent=2)
     for d in differences:

@@ -101,7 +101,11 @@ def in_words(reason: Contribution) -> str:
         return f"{amount} {reason.name} (an average lay sentence: {usual})"
     hard = f"{reason.measured:.2f} of 1"
     usual = f"(an everyday word: {reason.typical:.2f})"
-    return f"other words: {hard} on average {usual}" if reason.name == "other words" else f"“{reason.name}” is hard: {hard} {usual}"
+    return (
+        f"other words: {hard} on average {usual}"
+        if reason.name == "other words"
+        else f"“{reason.name}” is hard: {hard} {usual}"
+    )
 
 
 def _number(value: float) -> str:

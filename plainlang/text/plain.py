@@ -1,6 +1,6 @@
 """Plain text: paragraphs at blank lines, list items at bullets, underlined headings.
 
-Nothing is masked but list marks, underlines, and web, DOI and mail addresses.
+Nothing is masked but underlines and web, DOI and mail addresses.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _ITEM = re.compile(
 )
 _UNDERLINE = re.compile(r"^[^\S\n]*+([=\-~_*#])\1{2,}+[^\S\n]*+$", re.MULTILINE)
 
-# An address, and what follows it up to white space, is not prose; a closing full stop or bracket is.
-# A mail address is looked for once in each run of its characters, not again from every one of them.
+# An address, and what follows it up to white space, is not prose; a closing full stop or bracket is. The look at the
+# first letter saves half the time. A mail address is looked for once in each run of its characters, not from each one.
 LINK = re.compile(
-    r"(?:https?://|\bwww\.|\bdoi:[ \u00a0]?10\.|(?<![\d.])10\.\d{4,9}/)[^\s<>\"\u201d]*[^\s<>\"\u201d.,;:!?)\]]"
-    r"|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]*\w",
-    re.IGNORECASE,
+    r"(?=[HhWwDd1])(?i:https?://|\bwww\.|\bdoi:[ \u00a0]?10\.|(?<![\d.])10\.\d{4,9}/)"
+    r"[^\s<>\"\u201d]*[^\s<>\"\u201d.,;:!?)\]]"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]*[^\W\d_]{2}"
 )
 
 

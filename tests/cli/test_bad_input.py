@@ -27,7 +27,9 @@ def test_an_empty_draft_is_said_to_be_empty(run, here, command, content):
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-@pytest.mark.parametrize("text", ["cells", "Cells.", "42", "a", "😀", "...", "# \n", "```\ncode\n```\n", "\u200b"], ids=repr)
+@pytest.mark.parametrize(
+    "text", ["cells", "Cells.", "42", "a", "😀", "...", "# \n", "```\ncode\n```\n", "\u200b"], ids=repr
+)
 @pytest.mark.parametrize("name", ["draft.txt", "draft.md"])
 def test_a_draft_of_a_word_or_of_none_is_no_trouble(run, here, command, text, name):
     (here / name).write_text(text, encoding="utf-8")
@@ -90,7 +92,7 @@ def test_one_bad_file_does_not_hide_the_others(run, here, hard):
     (here / "empty").mkdir()
     ran = run("check", "a.txt", "nowhere.txt", "empty", "b.txt")
     assert ran.code == 2
-    assert "b.txt:1:1: error too-technical" in ran.out
+    assert "b.txt does not pass" in ran.out
     # Directories are looked into first, then each draft is read.
     assert [line.split(": ")[1].partition(":")[0] for line in ran.err.splitlines()] == ["empty", "a.txt", "nowhere.txt"]
 
@@ -145,7 +147,9 @@ def test_a_folder_that_cannot_be_written_leaves_the_draft_as_it_was(run, here, h
     assert [p.name for p in here.iterdir()] == ["draft.txt"]
 
 
-@pytest.mark.parametrize("args", [["check"], ["chekc", "a.txt"], ["check", "--profil", "x"], ["rewrite", "-", "--diff", "-w"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "args", [["check"], ["chekc", "a.txt"], ["check", "--profil", "x"], ["rewrite", "-", "--diff", "-w"]], ids=" ".join
+)
 def test_a_wrong_command_line_is_a_usage_error(run, args):
     ran = run(*args)
     assert ran.code == 2
@@ -168,9 +172,9 @@ def test_an_unknown_profile_rule_or_term_names_the_nearest(run, here):
 
 BROKEN = {
     "broken.toml": ('[terms]\n"etiology" = \n', "broken.toml:2:14: not valid TOML"),
-    "twice.toml": ('[terms]\n"etiology" = "cause"\n"Ætiology" = { plain = "cause", variants = ["etiology"] }\n', "twice.toml:3"),
+    "twice.toml": ('[terms]\n"a" = "c"\n"d" = { plain = "e", variants = ["a"] }\n', "twice.toml:3: 'a' is listed"),
     "same.toml": ('[terms]\n"etiology" = "cause"\n"etiology" = "reason"\n', "same.toml"),
-    "unknown.toml": ('[terms]\n"etiology" = { plian = "cause" }\n', "unknown.toml:2: 'etiology': unknown field 'plian' (did you mean 'plain'?)"),
+    "unknown.toml": ('[terms]\n"a" = { plian = "b" }\n', "unknown.toml:2: 'a': unknown field 'plian' (did you mean"),
     "empty.toml": ("", "empty.toml: no [terms] table"),
     "binary.toml": (b"\x00\xff", "binary.toml"),
 }  # fmt: skip
@@ -181,7 +185,12 @@ def test_a_broken_glossary_is_named_with_its_line(run, here, name):
     content, message = BROKEN[name]
     (here / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     (here / "draft.txt").write_text("Cells grew.")
-    for args in (["check", "draft.txt"], ["rewrite", "draft.txt"], ["explain", "etiology"], ["glossary", "lookup", "x"]):
+    for args in (
+        ["check", "draft.txt"],
+        ["rewrite", "draft.txt"],
+        ["explain", "etiology"],
+        ["glossary", "lookup", "x"],
+    ):
         ran = run(*args, "--glossary", name)
         assert ran.code == 2, args
         assert message in ran.err, args

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 import subprocess
@@ -15,13 +16,29 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes as
 PLAINLANG = [sys.executable, "-m", "plainlang"]
 
 
-@pytest.mark.parametrize("args", [["check"], ["rewrite"], ["rewrite", "--diff"], ["rewrite", "--explain"], ["score"], ["check", "--output-format", "json"], ["rules"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["check"],
+        ["rewrite"],
+        ["rewrite", "--diff"],
+        ["rewrite", "--explain"],
+        ["score"],
+        ["check", "--output-format", "json"],
+        ["rules"],
+    ],
+    ids=" ".join,
+)
 def test_a_closed_pipe_ends_the_run_with_a_message(here, hard, args):
     (here / "draft.txt").write_text(hard)
     reader, writer = os.pipe()
     os.close(reader)
     ran = subprocess.run(
-        [*PLAINLANG, *args, *(["draft.txt"] if args != ["rules"] else [])], stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+        [*PLAINLANG, *args, *(["draft.txt"] if args != ["rules"] else [])],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     os.close(writer)
     assert ran.stderr == "plainlang: the output was closed before its end\n"
@@ -33,7 +50,9 @@ def test_a_full_disk_ends_the_run_with_a_message(here, hard):
         pytest.skip("there is no device that is always full")
     (here / "draft.txt").write_text(hard)
     with open("/dev/full", "w") as full:  # noqa: PTH123
-        ran = subprocess.run([*PLAINLANG, "check", "draft.txt"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        ran = subprocess.run(
+            [*PLAINLANG, "check", "draft.txt"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
     assert ran.returncode == 2
     assert "Traceback" not in ran.stderr
     assert "No space left on device" in ran.stderr
@@ -45,18 +64,15 @@ def test_ctrl_c_leaves_every_file_as_it_was_or_wholly_rewritten(here, hard):
     drafts = [here / f"{number:02}.txt" for number in range(40)]
     for draft in drafts:
         draft.write_text(source)
-    running = subprocess.Popen(
-        [*PLAINLANG, "rewrite", "--write", *drafts],
-        stderr=subprocess.PIPE,
-        text=True,
-        # A shell that runs the tests in the background has told them to ignore Ctrl-C.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    assert running.stderr is not None
-    first = running.stderr.readline()  # the first draft is written, the others wait
-    running.send_signal(signal.SIGINT)
-    rest = running.stderr.read()
-    assert running.wait(60) == 130
+    # A shell that runs the tests in the background has told them to ignore Ctrl-C.
+    heed = functools.partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    command = [*PLAINLANG, "rewrite", "--write", *drafts]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heed) as running:
+        assert running.stderr is not None
+        first = running.stderr.readline()  # the first draft is written, the others wait
+        running.send_signal(signal.SIGINT)
+        rest = running.stderr.read()
+    assert running.returncode == 130
     assert first.startswith(f"{drafts[0]}: ")
     assert "Traceback" not in rest
     assert rest.endswith("plainlang: interrupted; every file is as it was, or wholly rewritten\n")

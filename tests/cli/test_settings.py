@@ -49,7 +49,9 @@ def test_fail_on_in_settings_wins_over_the_profile_and_the_command_line_over_bot
 
 def test_glossaries_are_found_from_the_settings_file_and_laid_over_each_other(run, here):
     (here / "project").mkdir()
-    (here / "project" / "plainlang.toml").write_text("glossaries = ['words.toml']\noff = ['etiology']\nkeep = ['renal']\n")
+    (here / "project" / "plainlang.toml").write_text(
+        "glossaries = ['words.toml']\noff = ['etiology']\nkeep = ['renal disease']\n"
+    )
     (here / "project" / "words.toml").write_text('[terms]\n"zorb" = "ball"\n"glim" = "light"\n')
     (here / "mine.toml").write_text('[terms]\n"zorb" = "sphere"\n')
     draft = here / "project" / "draft.txt"

@@ -10,12 +10,20 @@ HEAVY = ("spacy", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn
 
 
 def loaded(command, code: str) -> set[str]:
-    ran = command(sys.executable, "-c", f"import sys\n{code}\nprint()\nprint(*{HEAVY} & sys.modules.keys())".replace("*(", "*{*(").replace(") &", ")} &"))
+    ran = command(
+        sys.executable,
+        "-c",
+        f"import sys\n{code}\nprint()\nprint(*{HEAVY} & sys.modules.keys())".replace("*(", "*{*(").replace(
+            ") &", ")} &"
+        ),
+    )
     assert ran.returncode == 0, ran.stderr
     return set(ran.stdout.splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["glossary", "--help"], ["--version"], ["check", "--no-such"]])
+@pytest.mark.parametrize(
+    "args", [["--help"], ["check", "--help"], ["glossary", "--help"], ["--version"], ["check", "--no-such"]]
+)
 def test_help_loads_nothing_heavy(command, args):
     assert loaded(command, f"from plainlang.__main__ import main; main({args})") == set()
 

@@ -16,15 +16,16 @@ from plainlang.text.document import HIDDEN
 from plainlang.text.markdown import read
 from plainlang.text.markdown_inline import _NOT_PROSE
 
-CASES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("markdown_cases.toml").read_text("utf-8")
-)["case"]
+CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("markdown_cases.toml").read_text("utf-8"))["case"]
 
 PIECES = (
-    "*", "**", "_", "`", "```", "~~", "[", "]", "(", ")", "](", "![", "<", ">", "<b>", "</b>", "<!--", "-->", "$", "$$",
-    "\\", "\\(", "\\)", "\\[", "\\]", "\\|", "|", "|-|", "| a | b |", "|---|:-:|", "- ", "1. ", "# ", "> ", "    ", "\t",
+    "*", "**", "_", "`", "```", "~~", "[", "]", "(", ")", "](", "![", "<", ">", "<b>", "</b>", "<!--", "-->",
+    "$", "$$",
+    "\\", "\\(", "\\)", "\\[", "\\]", "\\|", "|", "|-|", "| a | b |", "|---|:-:|", "- ", "1. ", "# ", "> ",
+    "    ", "\t",
     "---", "===", "+++", "&amp;", "&nbsp;", "[^1]", "[^1]: ", "[@a; @b]", "@key", "[a]: b", "[a]", "doi:", "10.1000/1",
-    "www.a.org", "a@b.org", "word", "Two words.", "é", "e\u0301", "🧬", "\u00a0", "\u2003", "\u2011", "\ufeff", "\0", "\f",
+    "www.a.org", "a@b.org", "word", "Two words.", "é", "e\u0301", "🧬", "\u00a0", "\u2003", "\u2011",
+    "\ufeff", "\0", "\f",
     "\x0b", "\u2028", "\x85", " ", "  \n", "\n", "\n\n", "\r\n", "\r", "1", ".",
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
@@ -83,8 +84,10 @@ def test_text_without_markup_is_kept_whole(words: list[str]) -> None:
 
 
 HOSTILE = (
-    "[", "]", "![", "[](", "*", "_", "~~", "`", "<", "<!--", "$", "$$", "$a", "(", "\\(", "\\[", "|", "| a |\n", "[^", "[@a", "@a",
-    "[@", "&", "#", ">", "- ", "1. ", "a*b_", "a.", "a@", "www.a", "10.1000/.", "\n", " \n", "  - a\n", "\t", "[a]: b\n",
+    "[", "]", "![", "[](", "*", "_", "~~", "`", "<", "<!--", "$", "$$", "$a", "(", "\\(", "\\[", "|",
+    "| a |\n", "[^", "[@a", "@a",
+    "[@", "&", "#", ">", "- ", "1. ", "a*b_", "a.", "a@", "www.a", "10.1000/.", "\n", " \n", "  - a\n", "\t",
+    "[a]: b\n",
 )  # fmt: skip
 
 

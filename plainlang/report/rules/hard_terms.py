@@ -11,10 +11,10 @@ from plainlang.text.span import Span
 SOURCE = "De-Jargonizer (Rakedzon et al. 2017), after Hu and Nation 2000: readers need to know 98% of the words of a text"
 SEVERITY = "note"
 RATES = (0.0, 0.0)
-YIELDS_TO = ("too-technical",)
+YIELDS_TO = ("far-too-technical", "too-technical")
 BAD = (
     "Calcineurin dephosphorylates cytoplasmic transcription factors in lymphocytes.",
-    "The glycoprotein evades opsonization by macrophages and neutrophils.",
+    "Phosphatidylinositol hydrolysis by phospholipase impairs thrombopoiesis.",
 )
 GOOD = (
     "The enzyme switches on genes in immune cells.",

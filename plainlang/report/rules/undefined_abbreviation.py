@@ -11,6 +11,7 @@ from plainlang.report.finding import Found
 
 SOURCE = "Federal plain-language guidelines (minimize abbreviations); CDC Clear Communication Index item 7; Cochrane guidance 5.1"
 SEVERITY = "warning"
+YIELDS_TO = ("statistics",)
 RATES = (0.0, 0.0)
 BAD = (
     "Patients with COPD and CHF were asked.",

@@ -12,7 +12,7 @@ SEVERITY = "note"
 RATES = (0.0, 0.0)
 YIELDS_TO = ("person-first",)
 BAD = (
-    "Cytokines were measured in blood.",
+    "Macrophages were counted in blood.",
     "People with psoriasis took part.",
 )
 GOOD = (

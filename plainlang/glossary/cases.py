@@ -1,0 +1,57 @@
+"""The matches of one sentence with what can be said of them before any tag is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plainlang.analyze.lexicon import zipf
+from plainlang.glossary.guards import by_tags, by_text
+from plainlang.glossary.index import Index
+from plainlang.glossary.match import in_sentence
+from plainlang.glossary.site import Site, Tagged
+from plainlang.text.document import Document, Sentence
+
+KNOWN_ZIPF = 4.0
+"""A single word as common as this in everyday English (10 uses in a million words: "HIV") needs no explanation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A match: the readings that the text alone does not rule out, or the first one and the reason against it."""
+
+    sites: tuple[Site, ...]
+    reason: str | None
+
+
+def cases(
+    sentence: Sentence,
+    document: Document,
+    normal: str,
+    index: Index,
+    tagged: Tagged,
+    by_document: Callable[[Site], str | None],
+) -> Iterator[Case]:
+    """The cases of a sentence, in order.
+
+    Args:
+        normal: the document's text, normalised.
+        by_document: a further reason to leave a term alone.
+    """
+    for match in in_sentence(sentence, normal, index):
+        sites = [Site(document, match, form, tagged) for form in match.forms]
+        reasons = [by_text(site) or by_document(site) for site in sites]
+        free = tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None)
+        yield Case(free or tuple(sites[:1]), None if free else reasons[0])
+
+
+def reading(case: Case) -> tuple[Site, str | None]:
+    """The first reading that the tags allow, or the first of all with the reason against it."""
+    judged = [(site, by_tags(site)) for site in case.sites]
+    return next((pair for pair in judged if pair[1] is None), judged[0])
+
+
+def can_explain(site: Site) -> bool:
+    """True for a term with something to say that a reader is not sure to know anyway; never for a verb."""
+    known = len(site.form.tokens) == 1 and zipf(site.form.tokens[0]) >= KNOWN_ZIPF
+    return bool(site.term.explain) and site.term.mode != "keep" and site.term.pos != "verb" and not known

@@ -1,0 +1,45 @@
+"""Sentences above a difficulty, with the reasons. Shared by the rules about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainlang.analyze.difficulty import Contribution
+from plainlang.report.draft import Draft
+from plainlang.report.finding import Found
+
+REASONS = 3
+"""So many reasons are named."""
+
+
+def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
+    """A finding for each judged sentence harder than ``limit``."""
+    for sentence in draft.prose:
+        rated = draft.rated[sentence.span]
+        if rated.difficulty > limit:
+            reasons = [c for c in rated.contributions if c.points > 0][:REASONS]
+            because = f": {'; '.join(map(reason, reasons))}" if reasons else ""
+            yield Found(
+                sentence.span,
+                f"difficulty {rated.difficulty:.1f} of 6, the limit is {limit:.1f}{because}",
+                value=round(rated.difficulty, 3),
+                limit=round(limit, 3),
+                edits=draft.edits_in(sentence.span),
+            )
+
+
+def reason(contribution: Contribution) -> str:
+    """A contribution in a few words: a hard word by itself, lengths with their amount and the usual one.
+
+    >>> reason(Contribution("calcineurin", "terms", 0.3, 0.9, 0.2))
+    "'calcineurin'"
+    >>> reason(Contribution("words in the sentence", "length", 0.5, 41.0, 21.3))
+    '41 words in the sentence (usual 21)'
+    """
+    name = contribution.name
+    if contribution.kind == "terms":
+        return "uncommon words" if name == "other words" else f"'{name}'"
+    if contribution.kind == "structure" or contribution.measured <= contribution.typical:
+        return name
+    shown = "{:.0f}" if contribution.measured >= 10 else "{:.1f}"
+    return f"{shown.format(contribution.measured)} {name} (usual {shown.format(contribution.typical)})"

@@ -1,0 +1,73 @@
+"""Words for how sure a result is that do not fit the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.report.draft import Draft
+from plainlang.report.finding import Found
+
+SOURCE = (
+    "Cochrane guidance for plain-language summaries (2022) 2.5.2: high certainty, plain statement; moderate, 'probably'; low, 'may'; "
+    "very low, 'we do not know'"
+)
+SEVERITY = "warning"
+RATES = (0.0, 0.0)
+BAD = (
+    "Moderate-certainty evidence shows that the pill may help.",
+    "It may possibly help people to sleep.",
+    "Low-quality evidence shows that the pill reduces pain.",
+)
+GOOD = (
+    "The pill probably helps.",
+    "Low-certainty evidence suggests that the pill may reduce pain.",
+    "The pill may help, and it probably does no harm.",
+)
+
+_GRADED = re.compile(
+    r"\b(?P<level>very[- ]low|low|moderate|high)(?:[- ]to[- ](?:very[- ])?(?:low|moderate|high))?[- ](?:certainty|quality)\b(?: of)?(?: evidence)?", re.IGNORECASE
+)
+_MAY = re.compile(r"\b(?:may|might|could|perhaps|possibly|suggests?)\b", re.IGNORECASE)
+_PROBABLY = re.compile(r"\b(?:probably|likely)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\b(?:(?:do|did|does) not know|don't know|uncertain|unclear|unsure|not sure|not clear|insufficient|cannot (?:tell|say|draw)|not (?:be )?(?:certain|confident)"
+    r"|little is known|limited|need|should)\b",
+    re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"\b(?:reduce[sd]?|increase[sd]?|improve[sd]?|cause[sd]?|lower(?:s|ed)|prevent(?:s|ed)?|raise[sd]?|decrease[sd]?|help(?:s|ed)?|led to|leads to|(?:is|was|were|are) (?:more |less )?effective)\b"
+)
+_STACKED = re.compile(
+    r"\b(?:may|might|could|can)\s(?:\w+\s)?(?:possibly|perhaps|potentially|conceivably)\b|\b(?:probably|likely|possibly|perhaps|potentially)\s(?:may|might|could)\b"
+    r"|\b(?:may|might|could)\s(?:appear|seem|tend)s? to\b|\b(?:appears?|seems?) to (?:suggest|indicate|be likely)\b|\bsuggests? (?:that )?(?:\w+\s){1,4}?(?:may|might|could) (?:possibly|perhaps|potentially)\b"
+    r"|\bpossibl[ey] (?:suggest|indicate)s?\b",
+    re.IGNORECASE,
+)
+
+
+def certainty_wording(draft: Draft) -> Iterator[Found]:
+    """Readers learn from "probably" and "may" how much to believe; a wrong one misleads them, two blur it.
+
+    Where a sentence grades its evidence, the hedge must fit the grade; elsewhere one hedge is enough.
+    """
+    for hit in draft.search(_STACKED):
+        yield Found(hit.span, f"'{hit.text}' hedges twice: one hedge is enough")
+    for hit in draft.search(_GRADED):
+        text = hit.sentence.span.of(draft.plain)
+        advice = _advice(hit.match["level"].lower().replace("-", " "), text)
+        if advice and _EFFECT.search(text):
+            yield Found(hit.span, f"'{hit.text}' {advice}")
+
+
+def _advice(level: str, text: str) -> str | None:
+    may, probably, unknown = (bool(p.search(text)) for p in (_MAY, _PROBABLY, _UNKNOWN))
+    if level == "moderate" and may and not probably:
+        return "calls for 'probably', not 'may'"
+    if level == "low" and not (may or unknown):
+        return "calls for 'may'"
+    if level == "very low" and not (may or unknown):
+        return "calls for 'we do not know'"
+    if level == "high" and (may or probably):
+        return "calls for a plain statement, without a hedge"
+    return None

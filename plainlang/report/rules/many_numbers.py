@@ -1,0 +1,41 @@
+"""Figures in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainlang.report.draft import Draft
+from plainlang.report.finding import Found
+from plainlang.text.span import Span
+
+SOURCE = "CDC Clear Communication Index items 15 and 16: only the numbers that readers need, each with what it means"
+SEVERITY = "note"
+RATES = (0.0, 0.0)
+YIELDS_TO = ("statistics",)
+BAD = (
+    "Of 120 women 30 had 2 visits, 40 had 3 and 50 had none.",
+    "The groups had 12, 15, 18 and 22 people.",
+)
+GOOD = (
+    "Of 120 women, 30 had two visits.",
+    "Between 2010 and 2015, and again from 2018 to 2020, 12 people took part.",
+)
+_FIGURE = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!\w*-?\w*[A-Za-z])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def many_numbers(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
+    """A row of numbers is a table, and readers skip it.
+
+    Choose the one or two that matter and say what they mean; put the others in a table. Years are not counted.
+    """
+    for sentence in draft.running:
+        figures = [hit for hit in draft.search(_FIGURE, (sentence,)) if not _YEAR.fullmatch(hit.text)]
+        if len(figures) > limit:
+            yield Found(
+                Span(figures[0].span.start, figures[-1].span.end),
+                f"{len(figures)} numbers in one sentence, the limit is {limit}: keep those that matter",
+                value=len(figures),
+                limit=limit,
+            )

@@ -1,0 +1,133 @@
+"""From a source to a document: formats, blocks, sentences and tokens that fit together."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plainlang.errors import PlainlangError
+from plainlang.text.document import HIDDEN
+from plainlang.text.read import EXTENSIONS, FORMATS, format_of, parse
+
+WORDS = st.sampled_from(
+    [
+        "Mice",
+        "ran.",
+        "e.g.",
+        "0.73",
+        "T-cells",
+        "*em*",
+        "`code`",
+        "[a](b)",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "- ",
+        "# ",
+        "> ",
+        "| a |",
+        "🧬",
+        "(",
+        ")",
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=30).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("draft.md", "markdown"),
+        ("DRAFT.MD", "markdown"),
+        ("a.b.markdown", "markdown"),
+        ("paper.qmd", "markdown"),
+        ("paper.Rmd", "markdown"),
+        ("draft.txt", "plain"),
+        ("draft", "plain"),
+        (".md", "plain"),
+        ("draft.docx", "plain"),
+        (Path("x") / "draft.md", "markdown"),
+    ],
+)
+def test_format_of(path: str | PurePath, expected: str) -> None:
+    assert format_of(path) == expected
+
+
+def test_every_extension_names_a_format() -> None:
+    assert set(EXTENSIONS.values()) <= set(FORMATS)
+    assert all(extension == extension.lower() and extension.startswith(".") for extension in EXTENSIONS)
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(PlainlangError, match="unknown format 'docx': choose one of plain, markdown"):
+        parse("Mice ran.", "docx")
+
+
+def test_a_document_is_returned_as_it_is() -> None:
+    document = parse("*Mice* ran.", "markdown")
+    assert parse(document) is document
+
+
+def test_parse_plain() -> None:
+    document = parse("Aims:\n- Mice ran. Rats slept.\n\n1234 ...\n\n...")
+    assert [(s.kind, s.text) for s in document.sentences] == [
+        ("paragraph", "Aims:"),
+        ("item", "Mice ran."),
+        ("item", "Rats slept."),
+        ("paragraph", "1234 ..."),
+    ]
+    assert document.format == "plain"
+    assert document.text == document.source
+
+
+def test_parse_markdown() -> None:
+    document = parse("# Aims\n\n**Mice** ran `fast`. Rats\nslept.\n\n`code`\n", "markdown")
+    assert [(s.kind, s.text) for s in document.sentences] == [
+        ("heading", "Aims"),
+        ("paragraph", f"Mice   ran {HIDDEN * 6}."),
+        ("paragraph", "Rats\nslept."),
+    ]
+    assert [document.source[t.span.start : t.span.end] for t in document.tokens] == [
+        "Aims",
+        "Mice",
+        "ran",
+        "Rats",
+        "slept",
+    ]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("source", ["", " ", "\n", "\ufeff", "\r\n\r\n", "...", "🧬", "\0"])
+def test_a_source_without_words_has_no_sentences(source: str, format: str) -> None:
+    document = parse(source, format)
+    assert document.sentences == ()
+    assert len(document.text) == len(source)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(source=TEXTS)
+@settings(deadline=None, max_examples=200)
+def test_the_parts_fit_together(format: str, source: str) -> None:
+    document = parse(source, format)
+    assert document.source == source
+    assert len(document.text) == len(source)
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
+    at = 0
+    for sentence in document.sentences:
+        assert at <= sentence.span.start < sentence.span.end
+        at = sentence.span.end
+        while block is not None and not block.span.covers(sentence.span):
+            block = next(blocks, None)
+        assert block is not None
+        assert sentence.kind == block.kind
+        assert sentence.text == sentence.span.of(document.text)
+        assert sentence.tokens
+        end = sentence.span.start
+        for token in sentence.tokens:
+            assert end <= token.span.start < token.span.end <= sentence.span.end
+            assert token.span.of(source) == token.span.of(document.text) == token.text
+            end = token.span.end
