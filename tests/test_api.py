@@ -59,7 +59,7 @@ def test_the_shape_that_the_library_promises(hard):
 
     report = plainlang.check(hard, profile="public")
     assert report.ok is False
-    finding = next(f for f in report.findings if f.rule == "too-technical")
+    finding = next(f for f in report.findings if f.rule == "far-too-technical")
     assert finding.span == first.span
     assert "limit" in finding.message
 

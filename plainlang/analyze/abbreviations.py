@@ -42,7 +42,7 @@ def _is_short(candidate: str) -> bool:
 
 
 def _long_start(short: str, before: str) -> int | None:
-    """Where the long form of ``short`` starts at the end of ``before``: its letters in order, the first opening a word."""
+    """Where in ``before`` the long form of ``short`` starts: its letters in order, the first opening a word."""
     place = len(before) - 1
     for at in range(len(short) - 1, -1, -1):
         letter = short[at].lower()
@@ -93,7 +93,7 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
 
 
 def _long_before(short: str, before: str) -> int | None:
-    """Like `_long_start`, at most ``len + 5`` words or ``2 * len`` words back, whichever is fewer, and longer than the short form."""
+    """Like `_long_start`, but for n letters at most n + 5 or 2n words back, and longer than the short form."""
     words = list(re.finditer(r"\S+", before))
     letters = sum(c.isalnum() for c in short)
     allowed = min(letters + 5, letters * 2)

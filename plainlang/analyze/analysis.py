@@ -108,7 +108,12 @@ class Analysis:
             "scores": {name: score.to_dict() for name, score in self.scores.items()},
             "sentences": [s.to_dict() for s in self.sentences],
             "hard_terms": [
-                {"span": t.span.to_dict(), "text": t.text, "difficulty": round(t.difficulty, 3), "reasons": list(t.reasons)}
+                {
+                    "span": t.span.to_dict(),
+                    "text": t.text,
+                    "difficulty": round(t.difficulty, 3),
+                    "reasons": list(t.reasons),
+                }
                 for t in self.hard_terms
             ],
         }

@@ -16,8 +16,9 @@ from typing import Literal
 
 import numpy as np
 
-from plainlang.analyze.measures import FEATURES, MARKS, Array, measure, word_shares
+from plainlang.analyze.measures import FEATURES, MARKS, Array, measure
 from plainlang.analyze.model import Model, shipped
+from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
@@ -47,7 +48,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class SentenceDifficulty:
-    """A sentence's value, 1..6, and its parts: ``baseline`` and the points of ``contributions`` sum to ``unclamped``."""
+    """A sentence's value, 1..6, and its parts: ``baseline`` and the points of all parts add up to ``unclamped``."""
 
     value: float
     unclamped: float
@@ -113,11 +114,13 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
     per_word = ("letters a word", "syllables a word", "long words share")
     length = [i for i, (n, kind) in enumerate(FEATURES) if kind == "length" and n not in per_word]
     signs = [f"sign {mark}" for mark in MARKS]
+    ease = [i for i, (_, kind) in enumerate(FEATURES) if kind == "ease"]
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
     return {
         "words in the sentence": ("length", "tokens", length),
         "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
+        "everyday words": ("terms", "easy-list words (mean)", ease),
         "figures": ("structure", "figures", [names.index("figures")]),
         "commas, brackets and other signs": ("structure", "sign ,", [names.index(n) for n in signs]),
         "grammar words": ("structure", "prepositions", grammar),
@@ -140,18 +143,20 @@ def explain_sentence(sentence: Sentence, model: Model | None = None) -> Sentence
     found = []
     for name, (kind, shown, places) in _groups().items():
         points = float(sum(coefficients[i] * (measures[i] - typical[i]) for i in places))
-        found.append(Contribution(name, kind, points, float(measures[names.index(shown)]), float(typical[names.index(shown)])))
-    found += _words(sentence, model)
+        at = names.index(shown)
+        found.append(Contribution(name, kind, points, float(measures[at]), float(typical[at])))
+    found += _words(sentence, measures, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
-def _words(sentence: Sentence, model: Model) -> list[Contribution]:
+def _words(sentence: Sentence, measures: Array, model: Model) -> list[Contribution]:
     vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
     whole = float(model.typical[vocabulary] @ model.coefficients[vocabulary])
     shares = word_shares(sentence, model.rows, model.coefficients)
-    if not shares:
-        return [Contribution("other words", "terms", -whole, 0.0, 0.0)]
-    level = model.data["terms"]["hard"]
+    if not shares:  # figures alone
+        own = float(measures[vocabulary] @ model.coefficients[vocabulary])
+        return [Contribution("other words", "terms", own - whole, 0.0, model.everyday)]
+    level = model.hard
     rate = model.rows.familiarity.rate
     found, rest, ratings = [], 0.0, []
     for text, points in shares.items():

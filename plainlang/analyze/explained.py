@@ -12,19 +12,22 @@ from collections.abc import Sequence
 
 from plainlang.analyze.abbreviations import Definition
 from plainlang.text.document import Document
+from plainlang.text.tokens import TOKEN
 
 # A lower-case gloss of two words or more, without figures: not a citation, a count or a statistic.
-_GLOSS = re.compile(r"([^\W\d_][\w-]{2,})\s\((?:also\s|that is,?\s|i\.e\.,?\s)?[a-z]+(?:[ ,-]+[a-z]+){1,12}\)")
-_CALLED = re.compile(r"\b(?:called|known as|termed|referred to as)\s+(?:an?\s|the\s)?[\"'\u2018\u201c]?([^\W\d_][\w-]{2,})")
-_WHICH = re.compile(
-    r"([^\W\d_][\w-]{3,})(?:,\s(?:which|that|who)\s(?:is|are|means?)\s|\s(?:is|are)\san?\s(?:type|kind|form|group|class|set)s?\sof\s"
-    r"|,\s(?:also\s(?:called|known as)|an?\s(?:type|kind|form)\sof)\s|\smeans\s)"
+_GLOSS = r"\s\((?:also\s|that is,?\s|i\.e\.,?\s)?[a-z]+(?:[ ,-]+[a-z]+){1,12}\)"
+_AFTER = (
+    r"(?:,\s(?:which|that|who)\s(?:is|are|means?)\s|\s(?:is|are)\san?\s(?:type|kind|form|group|class|set)s?\sof\s"
+    r"|,\s(?:also\s(?:called|known\sas)|an?\s(?:type|kind|form)\sof)\s|\smeans\s)"
 )
-_CUES = ("(", "call", "known as", "termed", "referred", "which", " of ", ", that", ", who", "means", "also")
+_BEFORE = r"\b(?:called|known\sas|termed|referred\sto\sas)\s(?:an?\s|the\s)?[\"'\u2018\u201c]?([^\W\d_][\w-]{2,})"
+_CUE = re.compile(f"(?P<gloss>{_GLOSS})|(?P<after>{_AFTER})|{_BEFORE}")
+_LAST_WORD = re.compile(r"[^\W\d_][^\W_]{2,}$")
+_LONGEST_WORD = 40
 
 
 def explained_from(document: Document, found: Sequence[Definition]) -> dict[str, int]:
-    """For each explained term (lower case): the offset in the source from which on it is known.
+    """For each explained term (lower case, tokens joined by a space): from which offset of the source on it is known.
 
     Args:
         document: the draft.
@@ -34,12 +37,20 @@ def explained_from(document: Document, found: Sequence[Definition]) -> dict[str,
     for definition in found:
         after = max(definition.short_span.end, definition.long_span.end)
         known.setdefault(definition.short.lower(), after)
+        for form in (definition.short, definition.long):
+            known.setdefault(" ".join(TOKEN.findall(form.lower())), after)
+        for token in TOKEN.findall(definition.short.lower()):
+            if len(token) > 1 and not token[0].isdigit():
+                known.setdefault(token, after)
     for sentence in document.sentences:
-        text, begin, end = sentence.text, sentence.span.start, sentence.span.end
-        if not any(cue in text for cue in _CUES):
-            continue
-        for pattern in (_GLOSS, _CALLED, _WHICH):
-            for match in pattern.finditer(text):
-                after = begin + match.end() if pattern is _GLOSS else end
-                known.setdefault(match[1].lower(), after)
+        text, begin = sentence.text, sentence.span.start
+        for cue in _CUE.finditer(text):
+            if cue[3]:
+                word = cue[3]
+            else:
+                last = _LAST_WORD.search(text, max(0, cue.start() - _LONGEST_WORD), cue.start())
+                if last is None:
+                    continue
+                word = last.group()
+            known.setdefault(word.lower(), begin + cue.end() if cue["gloss"] else sentence.span.end)
     return known

@@ -23,7 +23,8 @@ FEATURES: tuple[str, ...] = (
     "letters", "letters over 8", "syllables", "syllables over 3",
     "technical use", "lay use", "dictionary use", "technical beyond general use", "technical beyond lay use",
     "never seen", "on the Dale-Chall list", "dropped by experts", "has a dictionary entry",
-    "capitals", "letters in capitals", "capitals of a common word", "capitals in lay use", "name", "rare name", "figures inside", "mixed case",
+    "capitals", "letters in capitals", "capitals of a common word", "capitals in lay use",
+    "name", "rare name", "figures inside", "mixed case",
     "plural", "abstract ending", "adjective ending", "-ing", "-ed", "-ly", "share of vowels",
 )  # fmt: skip
 
@@ -75,11 +76,15 @@ def word_features(word: Word) -> tuple[float, ...]:
     )
 
 
+NAME = "name"
+
+
 def reasons(word: Word) -> tuple[str, ...]:
     """Why a word is hard, in a few plain words each; what the eye can check, not the coefficients."""
     text = word.text
     capitals = len(text) > 1 and text.rstrip("s").isupper()
     checks = (
+        (NAME, text.istitle() and text.isalpha() and not word.tabled and not word.easy),
         ("abbreviation", capitals),
         ("symbol with figures", any(c.isdigit() for c in text)),
         ("rare", not capitals and word.family < 3.5),
@@ -118,13 +123,13 @@ class Familiarity:
         spelling: weight of each letter group, in thousandths of the rating.
     """
 
-    __slots__ = ("_coefficients", "_intercept", "_spelling", "lexicon", "rate")
+    __slots__ = ("_coefficients", "_spelling", "intercept", "lexicon", "rate")
 
     def __init__(
         self, lexicon: Lexicon, intercept: float, coefficients: Sequence[float], spelling: Mapping[str, int]
     ) -> None:
         self.lexicon = lexicon
-        self._intercept = intercept
+        self.intercept = intercept
         self._coefficients = tuple(coefficients)
         self._spelling = spelling
         self.rate: Callable[[str], float] = lru_cache(maxsize=_MEMO)(self._rate)
@@ -144,7 +149,7 @@ class Familiarity:
         """How hard a word is, 0 (everyone knows it) to about 1; not clamped, context not counted."""
         word = self.lexicon.look_up(text)
         weight = self._spelling.get
-        total = self._intercept + word.readers
+        total = self.intercept + word.readers
         for coefficient, value in zip(self._coefficients, word_features(word), strict=True):
             total += coefficient * value
         return total + sum(weight(group, 0) for group in letter_groups(word.key)) / 1000

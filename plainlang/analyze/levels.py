@@ -84,7 +84,7 @@ def lay_share_easier(difficulty: float) -> float:
 
 
 def lay_limit(share: float = PUBLIC_SHARE) -> float:
-    """The difficulty that ``share`` (0 to 1) of expert-written lay sentences meet; profiles take their limits from it."""
+    """The difficulty that ``share`` (0 to 1) of expert-written lay sentences meet: where profiles set their limits."""
     percentiles = shipped().data["levels"]["lay_percentiles"]
     return _interpolate(share, [at / (len(percentiles) - 1) for at in range(len(percentiles))], percentiles)
 

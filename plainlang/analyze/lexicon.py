@@ -22,8 +22,15 @@ _MEMO = 1 << 16
 _INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""))
 _ADDED = ("s", "es", "d", "ed", "ing", "er", "ly", "al")
 # Derived from a known word: "transcriptional" from "transcription". Endings off, and what may stand there instead.
-_DERIVED = ["ing", "ed", "s", "es", "ly", "al", "ally", "ic", "ical", "ity", "ness", "ation", "ion", "er", "or", "ment", "able", "ive", "ize", "ise", "ous", "ist", "ism", "ate"]
-_PREFIXES = ["anti", "auto", "bi", "co", "counter", "de", "dis", "extra", "hyper", "hypo", "in", "inter", "intra", "macro", "micro", "mid", "mis", "mono", "multi", "non", "over", "peri", "poly", "post", "pre", "pro", "pseudo", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under"]
+_DERIVED = (
+    "ing", "ed", "s", "es", "ly", "al", "ally", "ic", "ical", "ity", "ness", "ation", "ion", "er", "or", "ment",
+    "able", "ive", "ize", "ise", "ous", "ist", "ism", "ate",
+)  # fmt: skip
+_PREFIXES = (
+    "anti", "auto", "bi", "co", "counter", "de", "dis", "extra", "hyper", "hypo", "in", "inter", "intra",
+    "macro", "micro", "mid", "mis", "mono", "multi", "non", "over", "peri", "poly", "post", "pre", "pro",
+    "pseudo", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under",
+)  # fmt: skip
 
 
 @cache
@@ -62,6 +69,7 @@ class Word:
         topic: points (of the sentence scale) that the company it keeps suggests; 0 if unknown.
         readers: what readers' own ratings add to the estimate of the word's difficulty; 0 if never rated.
         easy: on Dale and Chall's list, or an inflection of a word that is.
+        tabled: the shipped table has it from technical, lay or dictionary texts.
     """
 
     text: str
@@ -79,6 +87,7 @@ class Word:
     topic: float
     readers: float
     easy: bool
+    tabled: bool
 
 
 def _relatives(key: str) -> set[str]:
@@ -91,6 +100,9 @@ def _relatives(key: str) -> set[str]:
         found.update((key[:-1] + "ies", key[:-1] + "ied"))
     return found
 
+
+_SHOUTED, _KNOWN = 6, 3.0
+"""Capitals of so many letters that are a word of more than this Zipf value are that word, not an abbreviation."""
 
 _PENALTY = 0.3
 """How much less known a derived word is taken to be than the word it comes from, on the Zipf scale."""
@@ -108,6 +120,15 @@ def _base(key: str, own: float) -> float:
         if key.startswith(prefix) and len(key) - len(prefix) >= 5:
             best = max(best, zipf(key[len(prefix) :]) - 2 * _PENALTY)
     return best
+
+
+@lru_cache(maxsize=_MEMO)
+def _general(key: str) -> tuple[float, float, float, bool]:
+    """What no table of ours is needed for: a word's own, its family's and its base's Zipf value; whether it is easy."""
+    own = zipf(key)
+    frequencies = _frequencies()
+    together = sum(frequencies.get(word, 0.0) for word in _relatives(key))
+    return own, math.log10(together + 1e-8) + 9, _base(key, own), is_familiar(key)
 
 
 Entry = Sequence[int]
@@ -133,16 +154,16 @@ class Lexicon:
     def _look_up(self, text: str) -> Word:
         """All that is known about the word ``text``, a token of letters and digits."""
         key = text.lower().replace("\u2019", "'").removesuffix("'s")
-        frequencies = _frequencies()
-        together = sum(frequencies.get(word, 0.0) for word in _relatives(key))
-        own = zipf(key)
+        own, family, base, easy = _general(key)
+        if len(text) >= _SHOUTED and own > _KNOWN and text.isupper():
+            text = key
         technical, lay, dictionary, dropped, defined, topic, readers = self._entries.get(key, self._absent)
         return Word(
             text=text,
             key=key,
             zipf=own,
-            family=math.log10(together + 1e-8) + 9,
-            base=_base(key, own),
+            family=family,
+            base=base,
             letters=len(key),
             syllables=syllables(text),
             technical=technical / 10,
@@ -152,5 +173,6 @@ class Lexicon:
             defined=bool(defined),
             topic=topic / 1000,
             readers=readers / 1000,
-            easy=is_familiar(key),
+            easy=easy,
+            tabled=(technical, lay, dictionary) != tuple(self._absent[:3]),
         )

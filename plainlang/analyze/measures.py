@@ -1,157 +1,72 @@
 """What is measured of a sentence: its length, its words, its structure.
 
-Everything that hangs on one word is worked out once for each word form and kept
-(a row of numbers); a whole document is then a few array operations. A word that
-comes again in the same sentence is counted once in the vocabulary measures: a
-reader has to take it in only once.
+A word that comes again in the same sentence is counted once in the vocabulary
+measures: a reader has to take it in only once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from plainlang.analyze.familiarity import Familiarity, letter_groups, reasons
+from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, Row, WordRows
 from plainlang.text.document import Sentence
 
 Array = npt.NDArray[np.float64]
-
-_MEMO = 1 << 16
-_RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
-_LEVELS = (0.25, 0.30, 0.35, 0.40, 0.45)
-_NO_WORD = 8.0  # Zipf value that stands for the rarest word of a sentence of figures alone
-_PER_MILLION = 3  # a Zipf value less 3 is the log10 of uses per million
-_EVERYDAY = 0.2  # a word rated below this costs nothing extra
-_GRAMMAR: dict[str, frozenset[str]] = {
-    "people": frozenset(["we", "our", "us", "i", "my", "you", "your", "they", "them", "their", "he", "she", "his", "her", "people"]),
-    "linking words": frozenset(["which", "that", "who", "whose", "whereas", "although", "because", "while", "when", "if", "whether", "since", "though"]),
-    "prepositions": frozenset(["of", "in", "by", "with", "for", "to", "from", "at", "on", "into", "between", "among", "within", "through", "during"]),
-    "and/or/but": frozenset(["and", "or", "but", "nor"]),
-    "to be": frozenset(["is", "was", "are", "were", "be", "been", "being"]),
-    "to have and do": frozenset(["has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "will", "would", "should", "must"]),
-    "articles": frozenset(["the", "a", "an", "this", "these", "those"]),
-}
-FUNCTION_WORDS = frozenset().union(*_GRAMMAR.values()) | frozenset(["not", "no", "it", "its", "there", "than", "as", "such", "also", "more", "most", "other"])
-
-# Columns of a word's row. The first block is summed over every token, the second over distinct words.
-_TOKEN_COLUMNS = ("tokens", "letters", "syllables", "long words", "figures", *_GRAMMAR)
-_WORD_COLUMNS = (
-    "words", "content words", "frequency", "difficulty", "content difficulty",
-    *(f"rarer than Zipf {z:g}" for z in _RARITY),
-    *(f"harder than {c:g}" for c in _LEVELS),
-    "excess difficulty", "squared excess", "technical use", "lay use", "dictionary use",
-    "technical beyond lay", "technical beyond dictionary", "technical beyond general", "little lay use", "little dictionary use",
-    "technical minus lay", "content technical minus lay", "acronyms", "symbols with figures", "capitalised",
-    "dropped by experts", "dictionary entries", "easy-list words", "spelling", "topic",
-)  # fmt: skip
-_DIFFICULTY = _WORD_COLUMNS.index("difficulty")
-_FREQUENCY = _WORD_COLUMNS.index("frequency")
-_RARE = _WORD_COLUMNS.index("rarer than Zipf 3.5")
+_Places = npt.NDArray[np.intp]
+MeasureKind = Literal["length", "terms", "structure", "ease"]
 
 MARKS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
+HARDEST = 6
+"""How many of the hardest words some measures look at."""
+_NO_WORD = 8.0  # Zipf value that stands for the rarest word of a sentence of figures alone
 
-Row = tuple[float, ...]
-WordFacts = tuple[str, float, tuple[str, ...]]
-"""A content word in lower case, its rating, and the reasons for it."""
+_LENGTH = ("tokens", "letters", "syllables", "long words")
+_OF_CONTENT = ("content difficulty", "content technical minus lay")  # means over the content words
+_POINTS = ("spelling", "topic")  # already points of the scale
+_NO_MEAN = (*_OF_CONTENT, *_POINTS, "words")
+_NO_SUM = (*_OF_CONTENT, *_POINTS, *("frequency", "technical use", "lay use", "dictionary use", "technical minus lay"))
+SUMS: tuple[int, ...] = tuple(i for i, name in enumerate(WORD_COLUMNS) if name not in _NO_SUM)
+MEANS: tuple[int, ...] = tuple(i for i, name in enumerate(WORD_COLUMNS) if name not in _NO_MEAN)
+"""Places in `WORD_COLUMNS` of what is summed, and averaged, over the distinct words of a sentence."""
 
+# What only easy sentences have: the scale is not straight at its lower end.
+_EASE = (
+    "hardest word under 0.3", "hardest word under 0.4", "three hardest under 0.25", "three hardest under 0.35",
+    "six hardest under 0.3", "mean difficulty under 0.22", "easy-list words over 0.85", "easy-list words only",
+    "tokens under ten", "rarest word over Zipf 4", "syllables a word under 1.4", "mean frequency over Zipf 6",
+)  # fmt: skip
 
-class WordRows:
-    """Turns word forms into rows of numbers, remembering them.
-
-    Args:
-        familiarity: rates single words.
-        spelling: points (thousandths, sentence scale) of each letter group.
-    """
-
-    __slots__ = ("_spelling", "facts", "familiarity", "row")
-
-    def __init__(self, familiarity: Familiarity, spelling: Mapping[str, int]) -> None:
-        self.familiarity = familiarity
-        self._spelling = spelling
-        self.row: Callable[[str], Row] = lru_cache(maxsize=_MEMO)(self._row)
-        self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
-
-    def _facts(self, text: str) -> WordFacts | None:
-        key = text.lower()
-        if key in FUNCTION_WORDS or text[0].isdigit():
-            return None
-        return key, self.familiarity.rate(text), reasons(self.familiarity.lexicon.look_up(text))
-
-    def _row(self, text: str) -> Row:
-        word = self.familiarity.lexicon.look_up(text)
-        key = word.key
-        figure = text[0].isdigit()
-        grammar = [float(key in group) for group in _GRAMMAR.values()]
-        tokens = [1.0, float(len(text)), float(word.syllables), float(word.syllables >= 3 and not figure), float(figure), *grammar]
-        if figure:
-            return (*tokens, *(0.0 for _ in _WORD_COLUMNS))
-        cost = min(1.0, max(0.0, self.familiarity.rate(text)))
-        content = float(key not in FUNCTION_WORDS)
-        excess = max(0.0, cost - _EVERYDAY)
-        gap = word.technical - word.lay
-        spelling = self._spelling.get
-        # What everyone reads is known to lay readers, also if no lay text on medicine has it.
-        general = word.zipf - _PER_MILLION
-        lay, dictionary = max(word.lay, general), max(word.dictionary, general)
-        return (
-            *tokens,
-            1.0,
-            content,
-            word.zipf,
-            cost,
-            cost * content,
-            *(float(word.zipf < z) for z in _RARITY),
-            *(float(cost > c) for c in _LEVELS),
-            excess,
-            excess * excess * 5,
-            word.technical,
-            lay,
-            dictionary,
-            max(0.0, gap),
-            max(0.0, word.technical - dictionary),
-            max(0.0, word.technical - general),
-            float(lay < 0.5),
-            float(dictionary < 0.5),
-            gap,
-            gap * content,
-            float(len(text) > 1 and text.rstrip("s").isupper()),
-            float(any(c.isdigit() for c in text)),
-            float(text[0].isupper()),
-            word.dropped - 0.3,
-            float(word.defined),
-            float(word.easy),
-            sum(spelling(group, 0) for group in letter_groups(key)) / 1000,
-            word.topic,
-        )
-
-
-_N_TOKEN = len(_TOKEN_COLUMNS)
-_MEANS = tuple(i for i, n in enumerate(_WORD_COLUMNS) if n not in ("words", "content difficulty", "content technical minus lay", "spelling", "topic"))
-_SUMS = tuple(
-    i for i, n in enumerate(_WORD_COLUMNS) if n not in ("frequency", "technical use", "lay use", "dictionary use", "technical minus lay", "content technical minus lay", "spelling", "topic", "content difficulty")
-)
-
-FEATURES: tuple[tuple[str, str], ...] = (
-    *((name, "length" if name in ("tokens", "letters", "syllables", "long words") else "structure") for name in _TOKEN_COLUMNS),
-    ("log tokens", "length"), ("root tokens", "length"), ("tokens over 25", "length"), ("tokens over 40", "length"), ("under six tokens", "length"),
+FEATURES: tuple[tuple[str, MeasureKind], ...] = (
+    *((name, "length" if name in _LENGTH else "structure") for name in TOKEN_COLUMNS),
+    ("log tokens", "length"), ("root tokens", "length"), ("tokens over 25", "length"), ("tokens over 40", "length"),
+    ("under six tokens", "length"),
     ("letters a word", "length"), ("syllables a word", "length"), ("long words share", "length"),
-    *((f"{_WORD_COLUMNS[i]} (sum)", "terms") for i in _SUMS),
-    *((f"{_WORD_COLUMNS[i]} (mean)", "terms") for i in _MEANS),
+    *((f"{WORD_COLUMNS[i]} (sum)", "terms") for i in SUMS),
+    *((f"{WORD_COLUMNS[i]} (mean)", "terms") for i in MEANS),
     ("difficulty of content words (mean)", "terms"), ("technical minus lay of content words (mean)", "terms"),
-    ("hardest word", "terms"), ("three hardest words (mean)", "terms"), ("six hardest words (mean)", "terms"), ("rarest word", "terms"),
-    ("neighbouring rare words", "terms"),
+    ("hardest word", "terms"), ("three hardest words (mean)", "terms"), ("six hardest words (mean)", "terms"),
+    ("rarest word", "terms"), ("neighbouring rare words", "terms"),
     ("spelling", "terms"), ("topic", "terms"),
+    *((name, "ease") for name in _EASE),
     *((f"sign {mark}", "structure") for mark in MARKS),
     ("question", "structure"), ("no end mark", "structure"),
 )  # fmt: skip
-"""Name and kind (length, terms or structure) of each measure of a sentence."""
+"""Name and kind (length, terms, structure or ease) of each measure of a sentence."""
+
+_TOKENS, _WORDS = len(TOKEN_COLUMNS), {name: at for at, name in enumerate(WORD_COLUMNS)}
+_COST, _FREQUENCY, _RARE = _WORDS["difficulty"], _WORDS["frequency"], _WORDS["rarer than Zipf 3.5"]
+_EASY = _WORDS["easy-list words"]
+_CONTENT_PLACES = [_WORDS[name] for name in _OF_CONTENT]
+_POINT_PLACES = [_WORDS[name] for name in _POINTS]
+_CLOSING = "\"')]\u2019\u201d "
 
 
 def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
-    """Measure sentences (each with at least one token): a row for each sentence, a column for each of `FEATURES`."""
+    """Measure sentences, each with at least one token: a row for each sentence, a column for each of `FEATURES`."""
     row = rows.row
     found: list[Row] = []
     fresh: list[bool] = []
@@ -166,108 +81,72 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
             fresh.append(key not in seen)
             seen.add(key)
     table = np.array(found)
-    new = np.array(fresh, dtype=float)
-    at = np.array(starts)
-    token_sums = np.add.reduceat(table[:, :_N_TOKEN], at)
-    words = table[:, _N_TOKEN:] * new[:, None]
+    at = np.array(starts, dtype=np.intp)
+    words = table[:, _TOKENS:] * np.array(fresh, dtype=float)[:, None]
+    token_sums = np.add.reduceat(table[:, :_TOKENS], at)
     sums = np.add.reduceat(words, at)
-    return _assemble(sentences, at, token_sums, words, sums)
-
-
-def _assemble(sentences: Sequence[Sentence], at: Array, token_sums: Array, words: Array, sums: Array) -> Array:
-    tokens = token_sums[:, :1]
     n = np.maximum(1.0, sums[:, :1])
-    content = np.maximum(1.0, sums[:, 1:2])
-    length = np.hstack(
-        [
-            np.log1p(tokens),
-            np.sqrt(tokens),
-            np.maximum(0, tokens - 25),
-            np.maximum(0, tokens - 40),
-            (tokens < 6).astype(float),
-            token_sums[:, 1:4] / tokens,
-        ]
-    )
-    owner = np.repeat(np.arange(len(at)), np.diff(np.append(at, len(words))))
-    cost = words[:, _DIFFICULTY]
-    order = np.lexsort((-cost, owner))
-    ranked = cost[order]
-    rank = np.arange(len(ranked)) - at[owner]
-    top3 = np.add.reduceat(ranked * (rank < 3), at) / np.minimum(3, n[:, 0])
-    top6 = np.add.reduceat(ranked * (rank < 6), at) / np.minimum(6, n[:, 0])
-    hardest = ranked[at]
-    zipf = np.where(words[:, 0] > 0, words[:, _FREQUENCY], _NO_WORD)
-    rarest = np.minimum.reduceat(zipf, at)
-    rare = words[:, _RARE]
-    pair = np.zeros(len(words))
-    pair[1:] = rare[1:] * rare[:-1] * (owner[1:] == owner[:-1])
-    pairs = np.add.reduceat(pair, at)
-    names = _WORD_COLUMNS
-    root = np.sqrt(n)
-    marks = np.array([[s.text.count(m) for m in MARKS] for s in sentences], dtype=float)
-    ends = np.array([_end(s.text) for s in sentences], dtype=float)
+    means = sums / n
+    extremes = _extremes(words, at, n[:, 0])
     return np.hstack(
         [
             token_sums,
-            length,
-            sums[:, _SUMS],
-            sums[:, _MEANS] / n,
-            sums[:, [names.index("content difficulty"), names.index("content technical minus lay")]] / content,
-            np.column_stack([hardest, top3, top6, rarest, pairs]),
-            sums[:, [names.index("spelling"), names.index("topic")]] / root,
-            marks,
-            ends,
+            _length(token_sums),
+            sums[:, SUMS],
+            means[:, MEANS],
+            sums[:, _CONTENT_PLACES] / np.maximum(1.0, sums[:, 1:2]),
+            extremes,
+            sums[:, _POINT_PLACES] / np.sqrt(n),
+            _ease(token_sums, means, extremes),
+            np.array([[s.text.count(mark) for mark in MARKS] for s in sentences], dtype=float),
+            np.array([_end(s.text) for s in sentences], dtype=float),
         ]
     )
 
 
-def word_shares(sentence: Sentence, rows: WordRows, coefficients: Array) -> dict[str, float]:
-    """What each distinct word of a sentence has in the vocabulary measures, in points; together all of them.
+def _length(token_sums: Array) -> Array:
+    tokens = token_sums[:, :1]
+    over = np.maximum(0, tokens - (25, 40))
+    return np.hstack([np.log1p(tokens), np.sqrt(tokens), over, tokens < 6, token_sums[:, 1:4] / tokens])
 
-    A measure that is a sum or a mean is shared out by its terms; one that looks
-    at the hardest words belongs to those words.
-    """
-    distinct: dict[str, str] = {}
-    for token in sentence.tokens:
-        if not token.text[0].isdigit():
-            distinct.setdefault(token.text.lower(), token.text)
-    # A figure among the tokens counts for nothing here, but stands between words.
-    texts = [t.text for t in sentence.tokens]
-    if not distinct:
-        return {}
-    weight = {name: float(c) for (name, _), c in zip(FEATURES, coefficients, strict=True)}
-    table = np.array([rows.row(text)[_N_TOKEN:] for text in distinct.values()])
-    n = len(table)
-    names = _WORD_COLUMNS
-    content = max(1.0, table[:, names.index("content words")].sum())
-    points = sum(weight[f"{names[i]} (sum)"] * table[:, i] for i in _SUMS)
-    points = points + sum(weight[f"{names[i]} (mean)"] * table[:, i] for i in _MEANS) / n
-    points = points + weight["difficulty of content words (mean)"] * table[:, names.index("content difficulty")] / content
-    points = points + weight["technical minus lay of content words (mean)"] * table[:, names.index("content technical minus lay")] / content
-    points = points + (weight["spelling"] * table[:, names.index("spelling")] + weight["topic"] * table[:, names.index("topic")]) / n**0.5
-    cost = table[:, _DIFFICULTY]
-    for rank, at in enumerate(np.argsort(-cost, kind="stable")[:6]):
-        points[at] += cost[at] * weight["six hardest words (mean)"] / min(6, n)
-        if rank < 3:
-            points[at] += cost[at] * weight["three hardest words (mean)"] / min(3, n)
-        if rank == 0:
-            points[at] += cost[at] * weight["hardest word"]
-    rarest = int(np.argmin(table[:, _FREQUENCY]))
-    points[rarest] += table[rarest, _FREQUENCY] * weight["rarest word"]
-    place = {key: at for at, key in enumerate(distinct)}
-    seen: set[str] = set()
-    before = -1
-    for text in texts:
-        at = place.get(text.lower(), -1)
-        at = -1 if at < 0 or text.lower() in seen else at
-        seen.add(text.lower())
-        if at >= 0 and before >= 0 and table[at, _RARE] and table[before, _RARE]:
-            points[at] += weight["neighbouring rare words"] / 2
-            points[before] += weight["neighbouring rare words"] / 2
-        before = at
-    return dict(zip(distinct.values(), points.tolist(), strict=True))
+
+def _extremes(words: Array, at: _Places, n: Array) -> Array:
+    """The hardest word, the mean of the three and the six hardest, the rarest word, pairs of rare neighbours."""
+    owner = np.repeat(np.arange(len(at)), np.diff(np.append(at, len(words))))
+    cost = words[:, _COST]
+    ranked = cost[np.lexsort((-cost, owner))]
+    rank = np.arange(len(ranked)) - at[owner]
+    three = np.add.reduceat(ranked * (rank < 3), at) / np.minimum(3, n)
+    six = np.add.reduceat(ranked * (rank < HARDEST), at) / np.minimum(HARDEST, n)
+    rarest = np.minimum.reduceat(np.where(words[:, 0] > 0, words[:, _FREQUENCY], _NO_WORD), at)
+    rare = words[:, _RARE]
+    pair = np.zeros(len(words))
+    pair[1:] = rare[1:] * rare[:-1] * (owner[1:] == owner[:-1])
+    return np.column_stack([ranked[at], three, six, rarest, np.add.reduceat(pair, at)])
+
+
+def _ease(token_sums: Array, means: Array, extremes: Array) -> Array:
+    """The values of `_EASE`."""
+    hardest, three, six, rarest = extremes[:, :4].T
+    tokens, syllables, easy = token_sums[:, 0], token_sums[:, 2], means[:, _EASY]
+    below = (
+        0.3 - hardest,
+        0.4 - hardest,
+        0.25 - three,
+        0.35 - three,
+        0.3 - six,
+        0.22 - means[:, _COST],
+        easy - 0.85,
+        easy > 0.999,
+        10 - tokens,
+        rarest - 4,
+        1.4 - syllables / tokens,
+        means[:, _FREQUENCY] - 6,
+    )
+    found: Array = np.maximum(0, np.column_stack(below))
+    return found
 
 
 def _end(text: str) -> tuple[bool, bool]:
-    last = text.rstrip("\"')]\u2019\u201d ")[-1:]
+    last = text.rstrip(_CLOSING)[-1:]
     return last == "?", last not in ".!?"

@@ -17,7 +17,8 @@ import numpy as np
 from plainlang.analyze.familiarity import FEATURES as WORD_FEATURES
 from plainlang.analyze.familiarity import Familiarity
 from plainlang.analyze.lexicon import Lexicon
-from plainlang.analyze.measures import FEATURES, Array, WordRows
+from plainlang.analyze.measures import FEATURES, Array
+from plainlang.analyze.rows import FUNCTION_WORDS, WordRows
 
 FILE = Path(__file__).with_name("difficulty.json")
 
@@ -33,10 +34,11 @@ class Model:
         intercept, coefficients: the sentence model, on raw measures.
         typical: the measures of an average expert-written lay sentence.
         units, unit_starts: multi-word units in lower case, tokens joined by a space (with the percentage of expert lay
-            versions that do without each), and their first tokens.
+            versions that do without each), and the second content words that follow each first token.
         usually_dropped: that percentage where it is not known.
         style_slopes, style_middle: points of each of `plainlang.analyze.style.STYLE`, and the middle between
             technical and plain texts.
+        hard: the rating from which on a term counts as hard.
         everyday: the mean rating of a content word in expert-written lay sentences.
         data: the whole file, for the parts read elsewhere.
     """
@@ -48,12 +50,22 @@ class Model:
     coefficients: Array
     typical: Array
     units: Mapping[str, int]
-    unit_starts: frozenset[str]
+    unit_starts: Mapping[str, frozenset[str]]
     usually_dropped: int
     style_slopes: Array
     style_middle: Array
+    hard: float
     everyday: float
     data: dict[str, Any]
+
+
+def _starts(units: Mapping[str, int]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for unit in units:
+        first, *rest = unit.split(" ")
+        second = next(token for token in rest if token not in FUNCTION_WORDS)
+        found.setdefault(first, set()).update((second, second + "s"))
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def words_of(data: dict[str, Any]) -> WordRows:
@@ -77,10 +89,11 @@ def build(data: dict[str, Any]) -> Model:
         coefficients=np.array([coefficient for coefficient, _ in measures]),
         typical=np.array([typical for _, typical in measures]),
         units=data["terms"]["units"],
-        unit_starts=frozenset(unit.partition(" ")[0] for unit in data["terms"]["units"]),
+        unit_starts=_starts(data["terms"]["units"]),
         usually_dropped=data["words"]["absent"][3],
         style_slopes=np.array([slope for slope, _ in data["text_model"].values()]),
         style_middle=np.array([middle for _, middle in data["text_model"].values()]),
+        hard=data["terms"]["hard"],
         everyday=data["terms"]["everyday"],
         data=data,
     )

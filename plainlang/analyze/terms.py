@@ -11,12 +11,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plainlang.analyze.abbreviations import definitions
 from plainlang.analyze.explained import explained_from
+from plainlang.analyze.familiarity import NAME
 from plainlang.analyze.lexicon import Word
-from plainlang.analyze.measures import FEATURES, FUNCTION_WORDS, Array, WordFacts
+from plainlang.analyze.measures import FEATURES, Array
 from plainlang.analyze.model import Model, shipped
+from plainlang.analyze.rows import FUNCTION_WORDS, WordFacts
 from plainlang.text.document import Document, Sentence, Token
 from plainlang.text.span import Span
 
@@ -27,11 +30,13 @@ EXPLAINED = 0.5
 """Share of a term's rating above `EVERYDAY` that is left once the text has explained it. Our choice, not fitted."""
 EVERYDAY = 0.2
 DROPPED = 0.4
-"""What a unit that every expert lay version does without adds to the mean rating of its words, less what the
-usual unit loses. Our choice: "odds ratio" is hard though its words are not."""
+"""What a unit that every expert lay version does without is harder than its easiest word. Our choice: "odds
+ratio" is hard though its words are not; a unit that lay versions keep is no harder than its words, which are
+rated as well."""
 
 _NAMES = [name for name, _ in FEATURES]
-_PLACES = [_NAMES.index(n) for n in ("frequency (mean)", "rarer than Zipf 3.5 (mean)", "words (sum)", "technical use (mean)")]
+_SHOWN = ("frequency (mean)", "rarer than Zipf 3.5 (mean)", "words (sum)", "technical use (mean)")
+_PLACES = [_NAMES.index(name) for name in _SHOWN]
 _LONGEST_UNIT = 4
 _JOINTS = " -\u2010\u2011"
 ALONE = 0.1
@@ -69,9 +74,13 @@ def context(words: Sequence[Word]) -> tuple[float, ...]:
 
 
 def hard_level(model: Model | None = None) -> float:
-    """The rating above which a term counts as hard."""
-    level: float = (model or shipped()).data["terms"]["hard"]
-    return level
+    """The rating from which on a term is hard; nine in ten content words of expert-written lay texts lie below."""
+    return (model or shipped()).hard
+
+
+def is_hard(term: RatedTerm, model: Model | None = None) -> bool:
+    """True if a lay adult is unlikely to know the term; a person's or a place's name never counts."""
+    return term.difficulty >= hard_level(model) and NAME not in term.reasons
 
 
 def _shifts(measures: Array, model: Model) -> list[float]:
@@ -120,17 +129,17 @@ def _rate_sentence(sentence: Sentence, shift: float, known: Mapping[str, int], m
         now = facts_of(token.text)
         if now is None:
             continue
-        if now[0] in starts:
+        if waiting is not None and now[0] in starts.get(facts[0], ()):
             opens_unit = True
         span = token.span
         joined = span.start == end + 1 and text[end - begin] in _JOINTS
         if waiting is not None:
             harder = max(neighbour, now[1] + shift) if joined else neighbour
-            found.append(_rated(waiting, facts, facts[1] + shift + share * harder, known))
+            found.append(_rated(waiting, facts, facts[1] + shift + share * harder, begin, known))
         neighbour = max(ALONE, facts[1] + shift) if joined else ALONE
         waiting, facts, end = token, now, span.end
     if waiting is not None:
-        found.append(_rated(waiting, facts, facts[1] + shift + share * neighbour, known))
+        found.append(_rated(waiting, facts, facts[1] + shift + share * neighbour, begin, known))
     if opens_unit:
         units = list(_units(sentence, shift + share * ALONE, known, model))
         if units:
@@ -138,11 +147,13 @@ def _rate_sentence(sentence: Sentence, shift: float, known: Mapping[str, int], m
     return found
 
 
-def _rated(token: Token, facts: WordFacts, rating: float, known: Mapping[str, int]) -> RatedTerm:
+def _rated(token: Token, facts: WordFacts, rating: float, begin: int, known: Mapping[str, int]) -> RatedTerm:
     reasons = facts[2]
     if known and facts[0] in known and token.span.start >= known[facts[0]]:
         rating = _discount(rating)
         reasons = (*reasons, "explained before")
+    if NAME in reasons and token.span.start == begin:  # any word has a capital there
+        reasons = tuple(reason for reason in reasons if reason != NAME)
     return RatedTerm(token.span, token.text, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, reasons)
 
 
@@ -154,18 +165,28 @@ def _units(sentence: Sentence, shift: float, known: Mapping[str, int], model: Mo
     at = 0
     while at < len(tokens):
         size, dropped = _unit_at(keys, at, model) if keys[at] in model.unit_starts else (0, 0)
-        if not size:
+        if not size or not _together(sentence, at, size):
             at += 1
             continue
         span = Span(tokens[at].span.start, tokens[at + size - 1].span.end)
         text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
         ratings = [rate(t.text) for t in tokens[at : at + size] if t.text.lower() not in FUNCTION_WORDS]
-        rating = sum(ratings) / len(ratings) + shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
+        rating = min(ratings) + shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
         reasons: tuple[str, ...] = ("term of several words",)
         if span.start >= known.get(" ".join(keys[at : at + size]), math.inf):
             rating, reasons = _discount(rating), (*reasons, "explained before")
         yield RatedTerm(span, text, min(1.0, max(0.0, rating)), reasons)
         at += size
+
+
+def _together(sentence: Sentence, at: int, size: int) -> bool:
+    """True if nothing but single spaces and hyphens stands between ``size`` tokens."""
+    begin = sentence.span.start
+    for left, right in pairwise(sentence.tokens[at : at + size]):
+        end = left.span.end
+        if right.span.start != end + 1 or sentence.text[end - begin] not in _JOINTS:
+            return False
+    return True
 
 
 def _unit_at(keys: Sequence[str], at: int, model: Model) -> tuple[int, int]:

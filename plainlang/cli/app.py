@@ -129,9 +129,7 @@ def check(
     """
     from plainlang.cli import commands
 
-    project = _project(
-        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), fail_on and fail_on.value
-    )
+    project = _project(config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), _severity(fail_on))
     return commands.check(files, project, output_format.value, exit_zero, stdin_filename)
 
 
@@ -225,6 +223,10 @@ def lint(
     from plainlang.cli import commands
 
     return commands.lint(files or [])
+
+
+def _severity(level: Level | None) -> Severity | None:
+    return level.value if level else None
 
 
 def _project(

@@ -17,7 +17,7 @@ from plainlang.text.span import Span
 
 # A symbol: a capital or a digit that no ordinary word has ("NFAT", "AP-1", "p53", "NF-κB", "c-Myc").
 _HYPHEN = r"[-\u2010\u2011]"
-_CORE = rf"[A-Z][\w]*[A-Z0-9]\w*|[A-Z]{{1,3}}(?={_HYPHEN}\w)|[a-z]{{1,3}}\d\w*"
+_CORE = rf"[A-Z][\w]*[A-Z0-9]\w*|[A-Z]{{1,3}}(?={_HYPHEN}\w)|[a-z]{{1,3}}\d\w*|(?<=[a-z]-)[A-Z][a-z]+"
 _SYMBOL = rf"(?:[a-z]{{1,2}}{_HYPHEN})?(?:{_CORE})(?:{_HYPHEN}[\w]+)*"
 _AND = r"(?:\s?/\s?|,? (?:and|or) |, )"
 _BEFORE = re.compile(rf"(?:(?P<the>[Tt]he) )?(?<![\w\u2010\u2011/-])(?P<names>{_SYMBOL}(?:{_AND}{_SYMBOL})*)\s$")

@@ -40,7 +40,7 @@ def cases(
     """
     for match in in_sentence(sentence, normal, index):
         sites = [Site(document, match, form, tagged) for form in match.forms]
-        reasons = [by_text(site) or by_document(site) for site in sites]
+        reasons = [by_document(site) or by_text(site) for site in sites]
         free = tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None)
         yield Case(free or tuple(sites[:1]), None if free else reasons[0])
 

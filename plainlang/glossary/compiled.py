@@ -75,7 +75,9 @@ def compile_files(
     if name and (found := store.read(name)):
         return _thawed(found)
     base = load_bundled() if with_bundled else ()
-    kept = (Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep)
+    kept = tuple(
+        Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep
+    )
     terms = merge(only(base, off), *(only(load(path), off) for path in paths), kept)
     refuse_loops(terms)
     compiled = compile_terms(terms)

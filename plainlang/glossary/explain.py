@@ -17,7 +17,7 @@ from plainlang.glossary.wording import Fitted
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
-_ABBREVIATION = re.compile(r"\s\((?P<short>[^()\s]{1,12})\)")
+_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])[^()\s]{1,12}\)")
 _BRACKET = re.compile(r"\(([^()]{6,300})\)")
 _SHORT = re.compile(r"[^\s,.]*[A-Z0-9][^\s,.]*(?=, )")
 _LINKS = (", ", " are ", " is ", " means ")

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from plainlang.glossary.words import words
@@ -38,6 +38,7 @@ _NEGATION = re.compile(
     r"would|could|should|will|must)n't)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|St|Drs)\.$")
 _QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]{1,300})[\u201d\"]")
 _NAME = re.compile(r"(?<![\w])(?:[A-Za-z]*[A-Z][A-Za-z]*\d*|[A-Za-z]+\d\w*)(?!\w)")
 
@@ -67,10 +68,14 @@ def _names(text: str) -> Counter[str]:
     for match in _NAME.finditer(text):
         word = match.group()
         lead = text[: match.start()].rstrip(" \"'(\n")
-        if (word[1:].islower() or len(word) == 1) and (not lead or lead[-1] in ".!?:;"):
+        if (word[1:].islower() or len(word) == 1) and _opens_sentence(lead):
             continue
         found[word.removesuffix("s") if word[:-1].isupper() else word] += 1
     return found
+
+
+def _opens_sentence(lead: str) -> bool:
+    return not lead or (lead[-1] in ".!?:;" and not _TITLE.search(lead))
 
 
 def _facts(text: str) -> dict[FactKind, Counter[str]]:
@@ -86,6 +91,7 @@ def _facts(text: str) -> dict[FactKind, Counter[str]]:
     }
 
 
+@lru_cache(maxsize=4096)
 def lost_facts(source: str, rewrite: str) -> tuple[LostFact, ...]:
     """What ``source`` says and ``rewrite`` does not: an empty tuple if nothing is lost.
 

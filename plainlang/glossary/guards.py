@@ -10,10 +10,14 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.text.normalize import normalize
 
 Guard = Callable[[Site], str | None]
+
+RARE = 3.5
+"""Zipf value; a word less common than this is taken to have no second part of speech."""
 
 _TAGS = {"noun": ("NN",), "verb": ("VB",), "adjective": ("JJ", "VBN", "VBG"), "adverb": ("RB",)}
 _VERB_TAGS = {
@@ -34,11 +38,15 @@ def in_heading_or_quotation(site: Site) -> str | None:
         return "headings are left as they are"
     if site.sentence.kind == "quote":
         return "quotations are left as they are"
-    block = site.sentence.text
     at = site.span.start - site.sentence.span.start
-    if any(m.start() <= at < m.end() for m in _QUOTE.finditer(block)):
+    if any(start <= at < end for start, end in _quotations(site.sentence.text)):
         return "quoted words are left as they are"
     return None
+
+
+@lru_cache(maxsize=256)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _QUOTE.finditer(text))
 
 
 def across_markup(site: Site) -> str | None:
@@ -79,18 +87,23 @@ def _is_name(word: str) -> bool:
 
 def in_compound(site: Site) -> str | None:
     """Hyphen and slash compounds, and halves of them ("hyper- and hypoglycemia")."""
-    before, after = normalize(site.gap_before), normalize(site.gap_after)
-    if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.token(-1) is not None:
-        return "it is part of a compound word"
-    if re.search(
-        r"\w-,? (?:and|or|to|and/or) $", normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
-    ):
-        return "it completes a divided compound"
+    before, after = site.gap_before, site.gap_after
+    if before and not before[-1].isspace():
+        before = normalize(before)
+        if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.token(-1) is not None:
+            return "it is part of a compound word"
+    if site.words(-1) in ("and", "or", "to"):
+        lead = normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
+        if re.search(r"\w-,? (?:and|or|to|and/or) $", lead):
+            return "it completes a divided compound"
+    if not after or after[0].isspace():
+        return None
+    after = normalize(after)
     if re.match(r"[/_@\\]|\.$", after) and site.token(1) is not None:
         return "it is part of a compound word"
-    if re.match(r"-\s?(?:and|or|to)\b|-\s", after + (t.text if (t := site.token(1)) else "")):
+    if re.match(r"-\s?(?:and|or|to)\b|-\s", after + site.words(1)):
         return "it is part of a compound word"
-    if after.startswith("-") and after == "-" and site.term.modifier is None:
+    if after == "-" and site.term.modifier is None:
         return "it is part of a compound word"
     return None
 
@@ -121,7 +134,9 @@ def numbered(site: Site) -> str | None:
 
 
 def in_coordination(site: Site) -> str | None:
-    """ "B and T cells": the words that follow belong to both."""
+    """ "B and T cells", "type 1 or type 2 diabetes": the words that follow belong to both."""
+    if site.form.tokens[0] == "type" and site.words(-1) in ("and", "or") and site.words(-2).isdigit():
+        return "it shares its last word with the one before"
     if site.term.pos == "noun" and len(site.form.tokens) > 1 and len(site.form.tokens[0]) < 3:
         lead = site.document.text[max(site.sentence.span.start, site.span.start - 16) : site.span.start]
         if re.search(r"(?<!\w)[A-Z][A-Z0-9+\u2010\u2011-]{0,5}(?:,? (?:and|or|and/or) |/|, )$", lead):
@@ -158,7 +173,11 @@ def without_needed_context(site: Site) -> str | None:
 
 
 def other_part_of_speech(site: Site) -> str | None:
-    """Single words must be tagged as what the entry is; a phrase is unambiguous enough by itself."""
+    """Single words must be tagged as what the entry is; a phrase is unambiguous enough by itself.
+
+    A rare word with one reading only is what its entry says ("pembrolizumab"), however it is tagged; an adjective
+    only before a noun.
+    """
     pos = site.term.pos
     if pos == "phrase" or len(site.form.tokens) > 1:
         return None
@@ -167,6 +186,8 @@ def other_part_of_speech(site: Site) -> str | None:
         fits = any(tag in _VERB_TAGS.get(feature, ()) for feature in site.form.features)
     else:
         fits = tag.startswith(_TAGS[pos])
+    if not fits and len(site.match.forms) == 1 and zipf(site.form.tokens[0]) < RARE:
+        fits = pos == "noun" or (pos == "adjective" and site.before_noun) or pos == "verb"
     return None if fits else f"here it is no {pos}"
 
 

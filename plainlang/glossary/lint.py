@@ -14,16 +14,34 @@ from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.glossary.faithful import lost_facts
-from plainlang.glossary.forms import surface_forms
+from plainlang.glossary.forms import plural_phrase, surface_forms
 from plainlang.glossary.glossary import Glossary
-from plainlang.glossary.index import fold
+from plainlang.glossary.index import folded
 from plainlang.glossary.load import bundled, load
 from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.term import Term
-from plainlang.text.tokens import tokenize
+from plainlang.text.inflection_phrases import head
+from plainlang.text.suggest import did_you_mean
 
 LONGEST_WORDING = 9
 """Words; a longer one is an explanation."""
+
+_NO_NOUN = re.compile(r"\w{4}(?:ing|ed|ly)$")
+_NOUNS = frozenset(
+    [
+        "lining",
+        "finding",
+        "feeling",
+        "covering",
+        "opening",
+        "building",
+        "family",
+        "clotting",
+        "drawing",
+        "meeting",
+        "seed",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -40,30 +58,25 @@ class Shelf:
     def substituted(self) -> frozenset[tuple[str, ...]]:
         """Every surface form that a rewrite may replace."""
         return frozenset(
-            _tokens(text)
+            folded(text)
             for term in self.terms
             if term.mode == "substitute" and not term.needs
-            for phrase in (term.key, *term.variants)
+            for phrase in term.phrases
             for text, _ in surface_forms(phrase, term.pos, mass=term.mass)
         )
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(term.key for term in self.terms)
 
 
 Check = Callable[[Term, Shelf], Iterator[str]]
 
 
-def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(fold(t.text) for t in tokenize(text))
-
-
-def _wordings(term: Term) -> tuple[str, ...]:
-    extra = (term.plural, term.modifier, *(w for _, w in term.wordings))
-    return (*term.plain, *(w for w in extra if w))
-
-
 def wording_holds_a_term(term: Term, shelf: Shelf) -> Iterator[str]:
     """A wording that holds a listed term would be rewritten in its turn: not plain, and perhaps a loop."""
-    for wording in _wordings(term):
-        words = _tokens(wording)
+    for wording in term.all_wordings:
+        words = folded(wording)
         for start in range(len(words)):
             for end in range(start + 1, len(words) + 1):
                 if words[start:end] in shelf.substituted:
@@ -72,13 +85,13 @@ def wording_holds_a_term(term: Term, shelf: Shelf) -> Iterator[str]:
 
 def wording_is_the_term(term: Term, shelf: Shelf) -> Iterator[str]:
     """A wording that is the term itself changes nothing."""
-    if any(_tokens(wording) in {_tokens(p) for p in (term.key, *term.variants)} for wording in term.plain):
+    if any(folded(wording) in {folded(p) for p in term.phrases} for wording in term.plain):
         yield "its wording is the term itself"
 
 
 def wording_is_punctuated(term: Term, shelf: Shelf) -> Iterator[str]:
     """A wording with a comma or bracket breaks sentences that it is dropped into."""
-    for wording in _wordings(term):
+    for wording in term.all_wordings:
         if re.search(r"[,;:()\[\]]", wording):
             yield f"its wording '{wording}' holds punctuation"
 
@@ -120,6 +133,28 @@ def broken_examples(term: Term, shelf: Shelf) -> Iterator[str]:
             yield f"its example {source!r} gives {found!r}, not {expected!r}"
 
 
+def plural_is_odd(term: Term, shelf: Shelf) -> Iterator[str]:
+    """The rule puts -s on the last word before "of", "in" and the like; where that is no noun, give ``plural``."""
+    if term.pos != "noun" or term.mass or term.plural or term.mode != "substitute":
+        return
+    words = term.plain[0].split()
+    at = head(words)
+    if at and _NO_NOUN.search(words[at]) and words[at] not in _NOUNS:
+        yield f"its plural would be '{plural_phrase(term.plain[0])}': give plural, or another wording"
+
+
+def verb_is_explained(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A bracket after a verb breaks its sentence."""
+    if term.pos == "verb" and term.explain:
+        yield "a verb is never explained: give plain"
+
+
+def concept_is_missing(term: Term, shelf: Shelf) -> Iterator[str]:
+    """``of`` names the entry whose explanation does for this one too."""
+    if term.concept not in shelf.keys and term.concept != term.key:
+        yield f"of: no entry is called '{term.concept}'{did_you_mean(term.concept, shelf.keys)}"
+
+
 CHECKS: tuple[Check, ...] = (
     wording_holds_a_term,
     wording_is_the_term,
@@ -127,6 +162,9 @@ CHECKS: tuple[Check, ...] = (
     wording_is_long,
     wording_loses_a_fact,
     explanation_is_no_phrase,
+    plural_is_odd,
+    verb_is_explained,
+    concept_is_missing,
     guarded_without_examples,
     broken_examples,
 )
@@ -148,8 +186,8 @@ def lint(paths: Sequence[Path]) -> tuple[str, ...]:
             problems += _unsorted(path)
     ours = {path.resolve() for path in bundled()}
     among = () if all(path.resolve() in ours for path in paths) else Glossary.bundled().terms
-    keys = {phrase for term in own for phrase in (term.key, *term.variants)}
-    shelf = Shelf((*(t for t in among if not keys.intersection((t.key, *t.variants))), *own))
+    keys = {phrase for term in own for phrase in term.phrases}
+    shelf = Shelf((*(t for t in among if not keys.intersection(t.phrases)), *own))
     problems += _listed_twice(own)
     for term in own:
         problems += [f"{term.place}: '{term.key}': {problem}" for check in CHECKS for problem in check(term, shelf)]
@@ -159,7 +197,7 @@ def lint(paths: Sequence[Path]) -> tuple[str, ...]:
 def _listed_twice(terms: Iterable[Term]) -> Iterator[str]:
     seen: dict[str, Term] = {}
     for term in terms:
-        for phrase in (term.key, *term.variants):
+        for phrase in term.phrases:
             other = seen.setdefault(phrase, term)
             if other is not term:
                 yield f"{term.place}: '{phrase}': listed twice, also at {other.place}"

@@ -10,7 +10,7 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -84,10 +84,14 @@ def toml_error(error: tomllib.TOMLDecodeError, path: Path) -> PlainlangError:
     return PlainlangError(f"not valid TOML: {reason}", path=path, line=line, column=column)
 
 
+# "key" = ... or [terms."key"], with any of TOML's quotes or none.
+_KEY = re.compile(r"""\s*(?:\[terms\.)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*[=\]]""")
+
+
 def _key_lines(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if match := re.match(r"""\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+))\s*=""", line):
+        if match := _KEY.match(line):
             found.setdefault(next(g for g in match.groups() if g is not None), number)
     return found
 
@@ -201,11 +205,11 @@ def only(terms: Iterable[Term], off: Iterable[str]) -> tuple[Term, ...]:
     )
 
 
-def merge(base: Iterable[Term], *over: Iterable[Term]) -> tuple[Term, ...]:
+def merge(base: Iterable[Term], *over: Sequence[Term]) -> tuple[Term, ...]:
     """Later terms take the place of earlier ones that share a phrase with them."""
     merged: Mapping[str, Term] = {t.key: t for t in base}
     for terms in over:
-        replaced = {phrase for t in terms for phrase in (t.key, *t.variants)}
-        kept = {k: t for k, t in merged.items() if not replaced.intersection((t.key, *t.variants))}
+        replaced = {phrase for t in terms for phrase in t.phrases}
+        kept = {k: t for k, t in merged.items() if not replaced.intersection(t.phrases)}
         merged = {**kept, **{t.key: t for t in terms}}
     return tuple(merged.values())

@@ -29,11 +29,14 @@ from plainlang.text.span import Span
 
 _INSIDE = "it stands in an explanation"
 
-EXPLANATIONS_A_SENTENCE = 1
-"""More than one bracket makes a sentence harder, not easier."""
+LONG_SENTENCE = 30
+"""Words; a sentence longer than this has room for two explanations, any other for one."""
 
-EXPLANATIONS_A_TEXT = 2 / 3
-"""Of the sentences of a text, so many at most get one: more make it too long. A short text may have two."""
+EXPLANATIONS_A_TEXT = 0.25
+"""All explanations together have at most this share of the length of the text without them: more make it too long."""
+
+SHORT_TEXT = 160
+"""Characters of explanations that any text may have, however short."""
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ class _Plan:
         self.left: list[LeftAlone] = []
         self.said: set[str] = set()  # concepts that the text has explained so far
         self.brackets: set[str] = set()  # explanations that this round has put
+        self.matched: list[Span] = []  # in the sentence at hand
+        self.short_of_room = False  # for an explanation in the sentence at hand
         self.normal = normalize(document.text)
         self.plain = self.normal.lower()
         self.explained_here: dict[str, bool] = {}
@@ -76,7 +81,9 @@ class _Plan:
         self.short_spans = [d.short_span for d in defined]
         self.shorts = {d.short for d in defined}
         self.ours = {s.span: self._ours(s) for s in document.sentences}
-        self.room = max(2, round(len(self.ours) * EXPLANATIONS_A_TEXT)) - sum(map(len, self.ours.values()))
+        taken = sum(len(span) for spans in self.ours.values() for span in spans)
+        length = len(document.text.rstrip()) - taken
+        self.room = max(SHORT_TEXT, round(length * EXPLANATIONS_A_TEXT)) - taken
 
     def _ours(self, sentence: Sentence) -> tuple[Span, ...]:
         return tuple(explained_spans(sentence.text, sentence.span.start, self.glossary.glosses))
@@ -126,21 +133,23 @@ class _Plan:
         return self.explained_here[term.key]
 
     def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        before, said = len(self.edits), set(self.said)
+        before, said, self.short_of_room = len(self.edits), set(self.said), False
+        self.matched = [case.sites[0].span for case in found]
         if found:
             self._edit(sentence, found)
-        if len(self.edits) == before:
+        if len(self.edits) == before and not self.short_of_room:
             self.memory.stable[_key(sentence)] = frozenset(self.said - said)
 
     def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
         ours = self.ours[sentence.span]
-        room = EXPLANATIONS_A_SENTENCE - len(ours)
+        words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
+        room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []
         waiting: dict[Site, str] = {}
         for case in found:
             site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
-            if self._explains(site.term) or (text_explains(site) and not self._is_defined(site)):
+            if self._explains(site.term) or (text_explains(site) and not self._in_definition(site)):
                 self.said.add(site.term.concept)
             if reason is None and site.term.mode == "substitute":
                 reason = self._substitute(site)
@@ -155,7 +164,8 @@ class _Plan:
             if isinstance(outcome, Fitted):
                 self._add(site, outcome, "explain", "explained at its first use")
                 waiting.pop(site)
-                room, self.room = room - 1, self.room - 1
+                room -= 1
+                self.room -= len(outcome.text) - len(outcome.span)
             elif site.term.mode == "explain":
                 waiting[site] = outcome
         self._leave(waiting)
@@ -170,8 +180,8 @@ class _Plan:
     def _explained(self, site: Site, room: int) -> Fitted | str:
         if site.term.concept in self.said:
             return "explained at first use"
-        if room <= 0 or self.room <= 0:
-            return "another term is explained in this sentence" if room <= 0 else "enough terms are explained"
+        if room <= 0:
+            return "another term is explained in this sentence"
         fitted: Fitted | str | None = None
         if self._is_defined(site):
             fitted = explain_abbreviation(site, site.term.wording(self.audience))
@@ -181,7 +191,17 @@ class _Plan:
             if not can_explain(site) or explanation_for(site) in self.brackets:
                 return "it is explained already"
             fitted = explain(site)
-        return "another change stands there" if isinstance(fitted, Fitted) and self._overlaps(fitted) else fitted
+        if isinstance(fitted, str):
+            return fitted
+        if self._overlaps(fitted) or any(span.start < fitted.span.end < span.end for span in self.matched):
+            return "another change stands there"
+        if len(fitted.text) - len(fitted.span) > self.room:
+            self.short_of_room = True
+            return "enough terms are explained"
+        return fitted
+
+    def _in_definition(self, site: Site) -> bool:
+        return self._is_defined(site) or any(span.overlaps(site.span) for span in self.short_spans)
 
     def _is_defined(self, site: Site) -> bool:
         """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""

@@ -39,7 +39,7 @@ class Tagged:
         return self._tags[sentence.text]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
     """One reading of a match: the form that context chose, the tags of its sentence, its document.
 
@@ -131,8 +131,12 @@ class Site:
 
     @property
     def modifies(self) -> bool:
-        """True if the match itself is a noun that stands before another one ("cytokine production")."""
-        if not self.gap_after.isspace() or self.match.possessive:
+        """True if the match itself is a noun that stands before another one ("cytokine production").
+
+        A plural hardly ever does: what follows "nitrates ease" is a verb, whatever its tag says.
+        """
+        only_plural = "plural" in self.form.features and "singular" not in self.form.features
+        if not self.gap_after.isspace() or self.match.possessive or only_plural:
             return False
         for step in (1, 2, 3):
             if not self.gap(step).isspace():

@@ -87,6 +87,13 @@ def has_tail(wording: str) -> bool:
 
 def _as_it_is(site: Site, wording: str) -> str | None:
     """Adverbs and phrases. "i.e. this" becomes "that is, this", and "etc." keeps the full stop that ends a sentence."""
+    # "orally given" is no "by mouth given".
+    if (
+        wording.split()[0] in grammar("link")
+        and site.term.pos == "adverb"
+        and site.tag(1).startswith(("VB", "JJ", "RB"))
+    ):
+        return None
     if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):
         return None  # "a range of tests was run" is no "many tests was run"
     if site.form.tail != ".":
@@ -159,7 +166,23 @@ def _disagrees(site: Site, wording: str) -> bool:
 
 def _verb_feature(site: Site) -> Feature:
     wanted = _BY_TAG.get(site.tags[site.match.first])
+    if wanted in ("past", "participle") and {"past", "participle"} <= set(site.form.features):
+        return _past_or_participle(site, wanted)
     return wanted if wanted in site.form.features else site.form.features[0]
+
+
+def _past_or_participle(site: Site, wanted: Feature) -> Feature:
+    """What "inhibited" is, where its tag and the words around it disagree ("patients manifested fever")."""
+    step = -1
+    while site.tag(step).startswith("RB") or site.words(step) == "not":
+        step -= 1
+    if _BE.fullmatch(site.words(step)):
+        return "participle"
+    verbs = [tag for n, tag in enumerate(site.tags) if tag in ("VBD", "VBZ", "VBP", "MD") and n != site.match.first]
+    is_subject = site.tag(-1).startswith(("NN", "PRP")) and site.gap_before.isspace()
+    if wanted == "participle" and is_subject and not verbs and site.words(1) != "by":
+        return "past"
+    return wanted
 
 
 def _is_premodifier(site: Site, feature: Feature) -> bool:

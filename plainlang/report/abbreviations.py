@@ -11,8 +11,9 @@ from plainlang.report.draft import Draft
 from plainlang.text.document import Token
 
 KNOWN = (
-    "AIDS", "BBC", "CD", "CDC", "COVID", "CT", "DNA", "DVD", "ECG", "EKG", "EU", "FAQ", "FBI", "FDA", "GP", "HIV", "ID", "IQ", "IT", "IVF",
-    "MRI", "NASA", "NHS", "NIH", "OK", "PC", "PDF", "PIN", "RNA", "TB", "TV", "UK", "UN", "US", "USA", "UV", "VIP", "WHO", "AM", "PM", "PhD", "MD",
+    "AIDS", "BBC", "CD", "CDC", "COVID", "CT", "DNA", "DVD", "ECG", "EKG", "EU", "FAQ", "FBI", "FDA", "GP", "HIV",
+    "ID", "IQ", "IT", "IVF", "MRI", "NASA", "NHS", "NIH", "OK", "PC", "PDF", "PIN", "RNA", "TB", "TV", "UK", "UN",
+    "US", "USA", "UV", "VIP", "WHO", "AM", "PM", "PhD", "MD",
 )  # fmt: skip
 """Abbreviations that need no explanation: more people know them than the words they stand for."""
 
@@ -22,7 +23,27 @@ _ROMAN = re.compile(r"[IVX]+")
 # "IL-2", "NFAT/AP-1", "CD8+": parts of symbols, which are names and not short for anything a reader wants to read.
 _SYMBOL_BEFORE = re.compile(r"[\w]-$|\d$")
 _SYMBOL_AFTER = re.compile(r"-?\d|[+\u207a]|-[A-Zα-ω]")
-_UNITS = ("mL", "dL", "kDa", "kHz", "MHz", "GHz", "mM", "nM", "pH", "kJ", "kV", "mV", "IU", "MB", "GB", "Hz", "BCE", "AD", "BC")
+_UNITS = (
+    "mL",
+    "dL",
+    "kDa",
+    "kHz",
+    "MHz",
+    "GHz",
+    "mM",
+    "nM",
+    "pH",
+    "kJ",
+    "kV",
+    "mV",
+    "IU",
+    "MB",
+    "GB",
+    "Hz",
+    "BCE",
+    "AD",
+    "BC",
+)
 _SHOUTED_ZIPF = 3.5
 _SHOUTED_SHARE = 0.8
 
@@ -40,8 +61,13 @@ def abbreviations(draft: Draft, known: Container[str]) -> Iterator[tuple[str, To
             name = short_name(token.text)
             if not _ABBREVIATION.fullmatch(name) or _ROMAN.fullmatch(name) or name in known or name in _UNITS:
                 continue
-            if len(name) > 3 and name.isupper() and zipf(name.lower()) >= _SHOUTED_ZIPF and lookup(name) is not None:
-                continue  # a word in capitals, not an abbreviation: it is pronounced
+            if (
+                len(name) > 3
+                and name.isupper()
+                and zipf(name.lower()) >= _SHOUTED_ZIPF
+                and (lookup(name) or len(name)) < len(name)
+            ):
+                continue  # a word in capitals: it is not spelt letter by letter
             start, end = token.span.start, token.span.end
             before, after = draft.plain[max(0, start - 2) : start], draft.plain[end : end + 3]
             if not _SYMBOL_BEFORE.search(before) and not _SYMBOL_AFTER.match(after):

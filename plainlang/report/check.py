@@ -1,4 +1,4 @@
-"""A draft and a profile in, a report out: the rules are run, repetitions dropped, the sentences ranked."""
+"""A draft and a profile in, a report out: the rules are run, repetitions dropped."""
 
 from __future__ import annotations
 
@@ -7,25 +7,20 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
 
-from plainlang.analyze.analysis import RatedSentence, analyze, sentence_difficulty
+from plainlang.analyze.analysis import analyze
 from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import rewrite
 from plainlang.report.draft import Draft
 from plainlang.report.finding import SEVERITIES, Finding, Severity
 from plainlang.report.profile import Profile, RuleSetting
+from plainlang.report.ranking import rank
 from plainlang.report.registry import rules
-from plainlang.report.report import HardSentence, Report
+from plainlang.report.report import Report
 from plainlang.text.document import Document
 from plainlang.text.read import parse
-from plainlang.text.span import Edit, Span, apply
+from plainlang.text.span import Span
 from plainlang.text.suggest import did_you_mean
-
-REASONS = 3
-"""So many contributions are named as the reasons of a sentence's difficulty."""
-
-TRIED_EDITS = 12
-"""So many edits of a sentence are tried one by one for the one that helps most."""
 
 
 def load_profile(profile: str | Path | Profile) -> Profile:
@@ -75,7 +70,7 @@ def check(
         analysis=draft.analysis,
         rewrite=draft.rewrite,
         findings=findings,
-        sentences=_hard_sentences(draft),
+        sentences=rank(draft),
         ok=not any(SEVERITIES.index(f.severity) <= worst for f in findings),
     )
 
@@ -134,38 +129,3 @@ def _unrepeated(findings: list[Finding]) -> Iterable[Finding]:
         others = (covered[name] for name in rules()[finding.rule].yields_to if name in covered)
         if not any(other.overlaps(finding.span) for other in others):
             yield finding
-
-
-def _hard_sentences(draft: Draft) -> tuple[HardSentence, ...]:
-    limit = draft.profile.difficulty
-    hard = [
-        _hard_sentence(draft, draft.rated[s.span], limit) for s in draft.prose if draft.rated[s.span].difficulty > limit
-    ]
-    return tuple(sorted(hard, key=lambda s: (-s.cost, s.span)))
-
-
-def _hard_sentence(draft: Draft, rated: RatedSentence, limit: float) -> HardSentence:
-    edits = draft.edits_in(rated.span)
-    after, gains = rated.difficulty, []
-    if edits:
-        after = sentence_difficulty(_with(rated, edits))
-        gains = sorted(
-            ((rated.difficulty - sentence_difficulty(_with(rated, (e,))), e) for e in edits[:TRIED_EDITS]),
-            key=lambda g: (-g[0], g[1]),
-        )
-    best = gains[0] if gains and gains[0][0] > 0 else (0.0, None)
-    return HardSentence(
-        span=rated.span,
-        text=rated.text,
-        difficulty=rated.difficulty,
-        cost=round((rated.difficulty - limit) * rated.words, 2),
-        reasons=tuple(c for c in rated.contributions if c.points > 0)[:REASONS],
-        best_edit=best[1],
-        gain=round(best[0], 2),
-        after=after,
-    )
-
-
-def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
-    base = rated.span.start
-    return apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])

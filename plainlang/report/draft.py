@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,7 +35,7 @@ Item = TypeVar("Item", bound=_Placed)
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block with the sentences in it; ``text`` is normalised (see `plainlang.text.normalize`), offsets as in the source."""
+    """A block with its sentences; ``text`` is normalised (see `plainlang.text.normalize`), as long as in the source."""
 
     block: Block
     text: str
@@ -82,10 +82,15 @@ class Draft:
             for b in self.document.blocks
         )
 
+    def tagged(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
+        """These sentences, each with a Penn tag for each token. No sentence is tagged twice."""
+        new = [s for s in sentences if s.span not in self._tags]
+        self._tags.update(zip((s.span for s in new), tag(new), strict=True))
+        return ((s, self._tags[s.span]) for s in sentences)
+
     @cached_property
-    def tagged(self) -> tuple[tuple[Sentence, tuple[str, ...]], ...]:
-        """The sentences of `running`, each with a Penn tag for each token. Tagged at first use."""
-        return tuple(zip(self.running, tag(self.running), strict=True))
+    def _tags(self) -> dict[Span, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def rated(self) -> dict[Span, RatedSentence]:
@@ -98,21 +103,43 @@ class Draft:
         return definitions(self.document)
 
     def search(self, pattern: re.Pattern[str], sentences: Iterable[Sentence] | None = None) -> Iterator[Hit]:
-        """Every match of ``pattern`` in the judged sentences, normalised; each with its place in the source."""
-        for sentence in self.prose if sentences is None else sentences:
-            start = sentence.span.start
-            for match in pattern.finditer(sentence.span.of(self.plain)):
-                yield Hit(Span(start + match.start(), start + match.end()), match, sentence)
+        """Every match of ``pattern`` inside a sentence, in `plain`; in all judged sentences if none are named.
+
+        The pattern sees what stands around the sentence, too.
+        """
+        if sentences is not None:
+            for sentence in sentences:
+                for match in pattern.finditer(self.plain, sentence.span.start, sentence.span.end):
+                    yield Hit(Span(*match.span()), match, sentence)
+            return
+        # One search in the whole text is faster than one in each sentence.
+        at = 0
+        while match := pattern.search(self.plain, at):
+            place = bisect_right(self._prose_starts, match.start()) - 1
+            sentence = self.prose[place] if place >= 0 else None
+            if sentence is None or match.start() >= sentence.span.end:  # between two sentences, or in a heading
+                if place + 1 >= len(self.prose):
+                    return
+                at = self._prose_starts[place + 1]
+                continue
+            if match.end() > sentence.span.end:
+                for inner in pattern.finditer(self.plain, match.start(), sentence.span.end):
+                    yield Hit(Span(*inner.span()), inner, sentence)
+                at = sentence.span.end
+                continue
+            yield Hit(Span(*match.span()), match, sentence)
+            at = max(match.end(), match.start() + 1)
 
     def search_each(self, patterns: Sequence[tuple[re.Pattern[str], Meaning]]) -> Iterator[tuple[Hit, Meaning]]:
-        """Matches of several patterns with what each pattern means. Of matches that overlap, the first pattern's wins."""
-        for sentence in self.prose:
-            taken: list[Span] = []
-            for pattern, meaning in patterns:
-                for found in self.search(pattern, (sentence,)):
-                    if not any(found.span.overlaps(other) for other in taken):
-                        taken.append(found.span)
-                        yield found, meaning
+        """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins."""
+        kept: dict[Span, list[tuple[Hit, Meaning]]] = {}
+        for pattern, meaning in patterns:
+            for hit in self.search(pattern):
+                beside = kept.setdefault(hit.sentence.span, [])
+                if not any(hit.span.overlaps(other.span) for other, _ in beside):
+                    beside.append((hit, meaning))
+        for span in sorted(kept):
+            yield from kept[span]
 
     def edits_in(self, span: Span) -> tuple[TermEdit, ...]:
         """The rewrite's edits that lie in ``span``."""
@@ -131,6 +158,10 @@ class Draft:
         key = edit.term.split(", ")[0]
         found = self.glossary.lookup(key)
         return next((t for t in found if t.key == key), found[0] if found else None)
+
+    @cached_property
+    def _prose_starts(self) -> list[int]:
+        return [s.span.start for s in self.prose]
 
     @cached_property
     def _edit_starts(self) -> list[int]:

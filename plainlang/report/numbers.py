@@ -19,7 +19,8 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"\b\d{2}(?:\.\d)?\s?% ?(?:CIs?|CrIs?|C\.I\.|confidence intervals?|credible intervals?|confidence limits)\b"
+            r"\b\d{2}(?:\.\d)?\s?% ?(?:CIs?|CrIs?|C\.I\.|confidence intervals?|credible intervals?"
+            r"|confidence limits)\b"
             rf"(?:\s?[:=,]?\s?{_NUMBER}%?\s?(?:to|-|,)\s?{_NUMBER}%?)?"
             r"|\b(?:confidence|credible) (?:intervals?|limits)\b|\bCIs?\s?[:=]?\s?\[?\(?-?\d"
         ),
@@ -28,7 +29,8 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"\b(?:a?OR|a?RR|a?HR|IRR|SMR)s?\s*(?:[=:,]|of|was|were)?\s*\d+(?:\.\d+)?(?![\w%])"
-            r"|\b(?:odds|(?<!at-)risk|hazards?|rate|prevalence|likelihood) ratios?\b|\brelative risks?\b|\bnumbers? needed to (?:treat|harm)\b|\bNNT[BH]?\b"
+            r"|\b(?:odds|(?<!at-)risk|hazards?|rate|prevalence|likelihood) ratios?\b|\brelative risks?\b"
+            r"|\bnumbers? needed to (?:treat|harm)\b|\bNNT[BH]?\b"
         ),
         "a ratio",
     ),
@@ -36,7 +38,8 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             rf"\b(?:S?MD|WMD|SD|SEM?|IQR|AUC|ICC)s?\s*(?:[=:,]|of|was)?\s*{_NUMBER}(?![\w%])|±\s?\d"
             r"|\b(?:(?:standardi[sz]ed|weighted) )?mean differences?\b|\bstandard (?:deviation|error)s?\b"
-            r"|\bI(?:2|²|\(2\))\s*=|\binterquartile ranges?\b|\b[Cc]hi(?:-| )squared?\b|\bχ2?²?\s?=|\b[rR]2?\s?=\s?-?0?\.\d"
+            r"|\bI(?:2|²|\(2\))\s*=|\binterquartile ranges?\b|\b[Cc]hi(?:-| )squared?\b|\bχ2?²?\s?="
+            r"|\b[rR]2?\s?=\s?-?0?\.\d"
         ),
         "a statistic",
     ),
@@ -44,25 +47,29 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
 """Summary statistics, each with what it is called."""
 
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
-# A denominator is a round number, or follows "1": "7 in 100", "1 in 8", "12 out of 1,000". "12 out of 47" is a count.
-_ROUND = r"(?:[1-9]\d?0?,000|[1-9][05]?0+|ten|twenty|fifty|a hundred|(?:a|one) thousand)"
+# A denominator is a power of ten, or follows "1 in": "7 in 100", "1 in 8", "12 out of 1,000"; "12 out of 47" counts.
+_ROUND = r"(?:1(?:00?|0?0?0?,000|,000,000|,000)|10+|ten|(?:a|one) (?:hundred|thousand|million))"
 FREQUENCY = re.compile(
-    rf"(?<![\w.,-])(?:(?:1|one)\s(?:in|out of|of)(?: every)?\s(?P<any>(?!(?:19|20)\d\d\b){_COUNT})"
-    rf"|{_COUNT}\s(?:people |women |men |children |patients |cases |deaths )?(?:in|out of|of|per)(?: every)?\s(?P<round>{_ROUND}))(?![\w,]*\d|%)"
-    r"(?!\s(?:studies|trials|reviews|articles|papers|countries|centers|centres|hospitals|sites|reports|years|months|weeks|days|minutes|hours)\b)",
+    rf"(?<![\w.,-])(?:(?:1|one)\s(?:in|out of)(?: every)?\s(?P<any>(?!(?:19|20)\d\d\b){_COUNT})"
+    rf"|{_COUNT}\s(?:people |women |men |children |patients |cases |deaths )?(?:in|out of|of"
+    rf"|per)(?: every)?\s(?P<round>{_ROUND}))(?![\w,]*\d|%)"
+    r"(?!\s(?:studies|trials|reviews|articles|papers|countries|centers|centres|hospitals|sites|reports"
+    r"|years|months|weeks|days|minutes|hours)\b)",
     re.IGNORECASE,
 )
 """A natural frequency: "7 in 100", "one in eight"; the denominator is in group "any" or "round"."""
 
 PERCENT = re.compile(
-    r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?\s?(?:%|percent\b|per cent\b)(?!\s?(?:CI|CrI|confidence|credible|C\.I\.)\b)", re.IGNORECASE
+    r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?\s?(?:%|percent\b|per cent\b)(?!\s?(?:CI|CrI|confidence|credible|C\.I\.)\b)",
+    re.IGNORECASE,
 )
 """A percentage that is not the level of an interval."""
 
 WORDS_AS_NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "a hundred": 100, "a thousand": 1000, "one thousand": 1000,
+    "a hundred": 100, "one hundred": 100, "a thousand": 1000, "one thousand": 1000, "a million": 1000000,
+    "one million": 1000000,
 }  # fmt: skip
 
 

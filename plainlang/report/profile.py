@@ -97,7 +97,9 @@ class _File:
         """An error on the line of the innermost of ``keys`` that can be found, each below the one before."""
         line, lines = None, self.text.splitlines()
         for key in keys:
-            pattern = re.compile(rf"\s*(?:\[.*(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*\]|[\"']?{re.escape(key)}[\"']?\s*=)")
+            pattern = re.compile(
+                rf"\s*(?:\[.*(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*\]|[\"']?{re.escape(key)}[\"']?\s*=)"
+            )
             line = next((n for n in range(line or 0, len(lines)) if pattern.match(lines[n])), line)
         return PlainlangError(message, path=self.path, line=None if line is None else line + 1)
 
@@ -150,7 +152,9 @@ def _profile(name: str, chain: tuple[_File, ...], defaults: Mapping[str, RuleSet
                 raise file.wrong(f"{key} is '{data[key]}': choose one of {', '.join(choices)}", key)
         difficulty = data.get("difficulty")
         if isinstance(difficulty, bool) or not isinstance(difficulty, int | float) or not 1 <= difficulty <= 6:
-            raise file.wrong("difficulty must be a number from 1 to 6 (or be inherited: extends = \"public\")", "difficulty")
+            raise file.wrong(
+                'difficulty must be a number from 1 to 6 (or be inherited: extends = "public")', "difficulty"
+            )
     return Profile(
         name=Path(name).stem if name.endswith(".toml") else name,
         title=data["title"],
@@ -170,12 +174,16 @@ def _setting(file: _File, rule: str, table: Any, before: RuleSetting, defaults: 
     for key, value in table.items():
         if key == "severity":
             if value not in (*SEVERITIES, "off"):
-                raise file.wrong(f"rules.{rule}: severity is '{value}': choose one of {', '.join(SEVERITIES)}, off", rule, key)
+                raise file.wrong(
+                    f"rules.{rule}: severity is '{value}': choose one of {', '.join(SEVERITIES)}, off", rule, key
+                )
             severity = None if value == "off" else value
         elif key in defaults:
             options[key] = _value(file, rule, key, value, defaults[key])
         else:
-            raise file.wrong(f"rules.{rule}: unknown option '{key}'{did_you_mean(key, (*defaults, 'severity'))}", rule, key)
+            raise file.wrong(
+                f"rules.{rule}: unknown option '{key}'{did_you_mean(key, (*defaults, 'severity'))}", rule, key
+            )
     return RuleSetting(severity, MappingProxyType(options))
 
 

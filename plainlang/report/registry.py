@@ -99,7 +99,9 @@ def rule_of(module: ModuleType) -> Rule:
     missing = [name for name in ("SOURCE", "SEVERITY", "RATES", "BAD", "GOOD") if not getattr(module, name, None)]
     reason = inspect.getdoc(check)
     if missing or not reason:
-        raise TypeError(f"rule '{short}' lacks {', '.join([*missing, *(() if reason else ('its reason (a docstring)',))])}")
+        raise TypeError(
+            f"rule '{short}' lacks {', '.join([*missing, *(() if reason else ('its reason (a docstring)',))])}"
+        )
     for name in ("BAD", "GOOD"):
         if isinstance(getattr(module, name), str) or len(set(getattr(module, name))) < LEAST_EXAMPLES:
             raise TypeError(f"rule '{short}': {name} needs at least {LEAST_EXAMPLES} examples")

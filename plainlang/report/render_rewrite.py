@@ -47,24 +47,21 @@ def _changed_words(lines: Sequence[str]) -> Iterator[tuple[int, list[tuple[int, 
     for signs in re.finditer(r"(-+)(\++)", "".join(line[0] for line in lines[_HEADER:]).rjust(len(lines))):
         removed, added = range(*signs.span(1)), range(*signs.span(2))
         for old, new in zip(removed, added, strict=False):
-            words = [list(_WORD.finditer(lines[number], 1)) for number in (old, new)]
-            changes = difflib.SequenceMatcher(None, *([w.group() for w in side] for side in words), autojunk=False)
-            for number, side, at in ((old, words[0], 1), (new, words[1], 3)):
-                yield (
-                    number,
-                    [
-                        (side[change[at]].start(), side[change[at + 1] - 1].end())
-                        for change in changes.get_opcodes()
-                        if change[0] != "equal" and change[at] < change[at + 1]
-                    ],
-                )
+            before, after = (list(_WORD.finditer(lines[number], 1)) for number in (old, new))
+            changes = difflib.SequenceMatcher(
+                None, [word.group() for word in before], [word.group() for word in after], autojunk=False
+            )
+            places = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in changes.get_opcodes() if tag != "equal"]
+            yield old, [(before[i].start(), before[end - 1].end()) for i, end, _, _ in places if i < end]
+            yield new, [(after[j].start(), after[end - 1].end()) for _, _, j, end in places if j < end]
 
 
 def _diff(path: Path, rewrite: Rewrite) -> Iterator[str]:
     """The lines of the diff, each with its end. Only line feeds end a line, as for the tools that read diffs."""
-    before, after = (text.split("\n") for text in (rewrite.source, rewrite.text))
-    lines = [[*(line + "\n" for line in text[:-1]), *filter(None, text[-1:])] for text in (before, after)]
-    for line in difflib.unified_diff(*lines, str(path), str(path)):
+    before, after = ([f"{line}\n" for line in text.split("\n")] for text in (rewrite.source, rewrite.text))
+    for lines in (before, after):
+        lines[-1] = lines[-1].removesuffix("\n")  # what follows the last line feed, most often nothing
+    for line in difflib.unified_diff([*filter(None, before)], [*filter(None, after)], str(path), str(path)):
         yield line if line.endswith("\n") else f"{line}\n"
         if not line.endswith("\n"):
             yield "\\ No newline at end of file\n"

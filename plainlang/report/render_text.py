@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from plainlang.analyze.analysis import Contribution
+from plainlang.analyze.difficulty import Contribution
 from plainlang.analyze.levels import describe
 from plainlang.report.console import SEVERITY_STYLE, Part, console, excerpt, plural, readable, show
 from plainlang.report.finding import SEVERITIES, Finding
@@ -23,16 +23,17 @@ SHOWN = 5
 LEAST = 0.05
 """Points below this are not worth a line: they print as 0.0."""
 
-_RANKED = "too-technical"
+_RANKED = ("far-too-technical", "too-technical")
 _WIDTH = 150
 
 
 def show_report(path: Path, report: Report) -> None:
     """The findings by rule, the hardest sentences with reasons and help, then where the draft stands."""
     out = console()
-    ranked = {f.span for f in report.findings if f.rule == _RANKED}
+    ranked = {f.span: f for f in report.findings if f.rule in _RANKED}
     others = sorted(
-        (f for f in report.findings if f.rule != _RANKED), key=lambda f: (SEVERITIES.index(f.severity), f.rule, f.span)
+        (f for f in report.findings if f.rule not in _RANKED),
+        key=lambda f: (SEVERITIES.index(f.severity), f.rule, f.span),
     )
     for (severity, rule), group in groupby(others, key=lambda f: (f.severity, f.rule)):
         findings = list(group)
@@ -41,17 +42,12 @@ def show_report(path: Path, report: Report) -> None:
         for finding in findings:
             show(out, _place(path, report, finding.span.start), *_said(finding, report), hang=4)
         out.print()
-    hard = [s for s in report.sentences if s.span in ranked]
+    hard = [(s, ranked[s.span]) for s in report.sentences if s.span in ranked]
     if hard:
-        severity = next(f.severity for f in report.findings if f.rule == _RANKED)
-        show(
-            out,
-            (severity, SEVERITY_STYLE[severity]),
-            (f" {_RANKED}", "bold"),
-            f" ({len(hard)}; the limit is {report.limit:.1f}; what costs readers most comes first)",
-        )
-    for number, sentence in enumerate(hard):
-        _show_sentence(out, path, report, sentence, with_reasons=number < SHOWN)
+        about = f" ({len(hard)} above the limit of {report.limit:.1f}; what costs readers most comes first)"
+        show(out, ("sentences that are too technical", "bold"), about)
+    for number, (sentence, finding) in enumerate(hard):
+        _show_sentence(out, path, report, sentence, finding, with_reasons=number < SHOWN)
     if hard:
         out.print()
     _show_standing(out, path, report)
@@ -74,10 +70,13 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _show_sentence(out: Console, path: Path, report: Report, sentence: HardSentence, with_reasons: bool) -> None:
+def _show_sentence(
+    out: Console, path: Path, report: Report, sentence: HardSentence, finding: Finding, with_reasons: bool
+) -> None:
     after = f", {sentence.after:.1f} once rewritten" if sentence.difficulty - sentence.after >= LEAST else ""
+    grade: Part = (finding.severity, SEVERITY_STYLE[finding.severity])
     difficulty = (f"difficulty {sentence.difficulty:.1f}", "bold")
-    show(out, _place(path, report, sentence.span.start), difficulty, after, hang=4)
+    show(out, _place(path, report, sentence.span.start), grade, f" {finding.rule}: ", difficulty, after, hang=4)
     if not with_reasons:
         return
     show(out, (f"“{excerpt(readable(report.document, sentence.span), _WIDTH)}”", "italic"), indent=4)
@@ -96,16 +95,14 @@ def in_words(reason: Contribution) -> str:
     >>> in_words(Contribution("words in the sentence", "length", 0.4, 38, 21))
     '38 words in the sentence (an average lay sentence: 21)'
     """
+    if reason.name == "everyday words":
+        share, usual = (f"{100 * part:.0f}%" for part in (reason.measured, reason.typical))
+        return f"{share} of the words are everyday words (an average lay sentence: {usual})"
     if reason.kind != "terms":
         amount, usual = _number(reason.measured), _number(reason.typical)
         return f"{amount} {reason.name} (an average lay sentence: {usual})"
-    hard = f"{reason.measured:.2f} of 1"
-    usual = f"(an everyday word: {reason.typical:.2f})"
-    return (
-        f"other words: {hard} on average {usual}"
-        if reason.name == "other words"
-        else f"“{reason.name}” is hard: {hard} {usual}"
-    )
+    what = "the other words are hard" if reason.name == "other words" else f"“{reason.name}” is hard"
+    return f"{what}: {reason.measured:.2f} of 1 (everyday words: {reason.typical:.2f})"
 
 
 def _number(value: float) -> str:

@@ -10,6 +10,7 @@ from plainlang.analyze.difficulty import Contribution
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.rewrite import Rewrite
 from plainlang.report.finding import Finding, Severity
+from plainlang.report.placed import placed
 from plainlang.text.document import Document
 from plainlang.text.span import Span
 
@@ -43,11 +44,11 @@ class HardSentence:
         return {
             "span": self.span.to_dict(),
             "text": self.text,
-            "difficulty": self.difficulty,
+            "difficulty": round(self.difficulty, 3),
             "cost": self.cost,
             "reasons": [rounded(reason) for reason in self.reasons],
             "best_edit": self.best_edit and {**self.best_edit.to_dict(), "gain": self.gain},
-            "difficulty_after_rewrite": self.after,
+            "difficulty_after_rewrite": round(self.after, 3),
         }
 
 
@@ -80,22 +81,14 @@ class Report:
         return found
 
     def to_dict(self) -> dict[str, object]:
-        """Plain data with a schema version; every span has its line and column as well."""
-
-        def placed(item: dict[str, object], span: Span) -> dict[str, object]:
-            (line, column), (end_line, end_column) = (
-                self.document.position(span.start),
-                self.document.position(span.end),
-            )
-            return {**item, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
-
+        """Plain data with a schema version (``report.schema.json``); every span has its line and column as well."""
         return {
             "schema": SCHEMA,
             "profile": self.profile,
             "limit": self.limit,
             "ok": self.ok,
-            "difficulty": self.analysis.difficulty,
+            "difficulty": round(self.analysis.difficulty, 3),
             "counts": dict(self.counts),
-            "findings": [placed(f.to_dict(), f.span) for f in self.findings],
-            "sentences": [placed(s.to_dict(), s.span) for s in self.sentences],
+            "findings": [placed(self.document, f.to_dict()) for f in self.findings],
+            "sentences": [placed(self.document, s.to_dict()) for s in self.sentences],
         }

@@ -182,7 +182,7 @@ def _end_of(text: str, start: int, stop: re.Match[str]) -> int | None:
         # "IFN-? levels", "(?)", "(or not?) levels": a letter that was lost, a doubt, an aside.
         return None if token.endswith(("-", "(", "[")) or (closed and text[start] not in "([") else end
     if marks.startswith("..") or marks[0] == "\u2026":
-        return None if following[1][0].isdigit() else end
+        return None if following[1][:1].isdigit() else end
     if marks[-1] == "." and len(marks) > 1:
         return end  # "(given b.i.d.).": the first full stop is the abbreviation's, the last one the sentence's
     if not token and len(following[1]) == 1 and following[1] not in "AI":

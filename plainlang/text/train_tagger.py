@@ -4,7 +4,7 @@
 
 TREEBANKS holds ``craft_train.spacy``, ``craft_dev.spacy`` and ``ewt_train.spacy`` (spaCy DocBin
 files with Penn tags). OUT becomes a spaCy pipeline directory such as ``plainlang/text/tagger``.
-Not used at run time; needs nothing beyond spaCy. One core takes about twenty minutes.
+Not used at run time; needs nothing beyond spaCy. One core takes about half an hour.
 
 The treebanks are cut in a finer way than running text is (CRAFT splits "IL-2-induced" in five, spaCy's
 English tokenizer leaves it whole), and hold few headings in capitals. So some passages are shown a second

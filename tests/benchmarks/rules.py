@@ -56,7 +56,9 @@ def write_rates(rates: dict[str, tuple[float, float]]) -> None:
     for name, (technical, lay) in rates.items():
         path = ROOT / "plainlang" / "report" / "rules" / f"{name.replace('-', '_')}.py"
         source = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"^RATES = .*$", f"RATES = ({technical:.1f}, {lay:.1f})", source, flags=re.M), encoding="utf-8")
+        path.write_text(
+            re.sub(r"^RATES = .*$", f"RATES = ({technical:.1f}, {lay:.1f})", source, flags=re.M), encoding="utf-8"
+        )
 
 
 def main() -> None:
@@ -81,7 +83,9 @@ def main() -> None:
                         found[name, side, rule.name] += 1
                         if rule.name in options.examples:
                             around = hit.span.of(draft.plain)
-                            print(f"{side[:4]} {rule.name}: {hit.message}" + (f"   <<{around[:160]}>>" if around else ""))
+                            print(
+                                f"{side[:4]} {rule.name}: {hit.message}" + (f"   <<{around[:160]}>>" if around else "")
+                            )
                 report = check(draft.document, profile=public)
                 if draft.analysis.counts.words:
                     errors[side].append(100 * report.counts["error"] / draft.analysis.counts.words)
@@ -92,13 +96,20 @@ def main() -> None:
 
 
 def _table(found: Counter[tuple[str, str, str]], sentences: Counter[tuple[str, str]], write: bool) -> None:
-    print(f"{'rule':24}{'severity':10}{'technical':>10}{'lay':>7}{'ratio':>7}   " + "  ".join(f"{name[:8]:>11}" for name in SETS))
+    print(
+        f"{'rule':24}{'severity':10}{'technical':>10}{'lay':>7}{'ratio':>7}   "
+        + "  ".join(f"{name[:8]:>11}" for name in SETS)
+    )
     rates = {}
     for name, rule in rules().items():
-        both = tuple(100 * sum(found[s, side, name] for s in SETS) / max(1, sum(sentences[s, side] for s in SETS)) for side in SIDES)
+        both = tuple(
+            100 * sum(found[s, side, name] for s in SETS) / max(1, sum(sentences[s, side] for s in SETS))
+            for side in SIDES
+        )
         rates[name] = (both[0], both[1])
         each = "  ".join(
-            "{:5.1f}/{:5.1f}".format(*(100 * found[s, side, name] / max(1, sentences[s, side]) for side in SIDES)) for s in SETS
+            "{:5.1f}/{:5.1f}".format(*(100 * found[s, side, name] / max(1, sentences[s, side]) for side in SIDES))
+            for s in SETS
         )
         ratio = f"{both[0] / both[1]:7.1f}" if both[1] else "      -"
         print(f"{name:24}{rule.severity or 'off':10}{both[0]:10.1f}{both[1]:7.1f}{ratio}   {each}")
@@ -107,7 +118,9 @@ def _table(found: Counter[tuple[str, str, str]], sentences: Counter[tuple[str, s
 
 
 def _ratings(folder: Path, limit: float) -> None:
-    rows = [json.loads(line) for line in (folder / "sentence_readability.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [
+        json.loads(line) for line in (folder / "sentence_readability.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     rated = [(row, sentence_difficulty(row["text"])) for row in rows if row["split"] == "dev"]
     for what, wanted in (("4.5 or more", lambda r: r >= 4.5), ("3 or less", lambda r: r <= 3)):
         values = [difficulty for row, difficulty in rated if wanted(row["rating"])]

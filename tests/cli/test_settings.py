@@ -50,14 +50,14 @@ def test_fail_on_in_settings_wins_over_the_profile_and_the_command_line_over_bot
 def test_glossaries_are_found_from_the_settings_file_and_laid_over_each_other(run, here):
     (here / "project").mkdir()
     (here / "project" / "plainlang.toml").write_text(
-        "glossaries = ['words.toml']\noff = ['etiology']\nkeep = ['renal disease']\n"
+        "glossaries = ['words.toml']\noff = ['etiology']\nkeep = ['cytokine']\n"
     )
     (here / "project" / "words.toml").write_text('[terms]\n"zorb" = "ball"\n"glim" = "light"\n')
     (here / "mine.toml").write_text('[terms]\n"zorb" = "sphere"\n')
     draft = here / "project" / "draft.txt"
-    draft.write_text("The etiology of a zorb, a glim and a renal disease.\n")
-    assert run("rewrite", draft).out == "The etiology of a ball, a light and a renal disease.\n"
-    assert run("rewrite", draft, "-g", "mine.toml").out == "The etiology of a sphere, a light and a renal disease.\n"
+    draft.write_text("The etiology of a zorb, a glim and a cytokine.\n")
+    assert run("rewrite", draft).out == "The etiology of a ball, a light and a cytokine.\n"
+    assert run("rewrite", draft, "-g", "mine.toml").out == "The etiology of a sphere, a light and a cytokine.\n"
 
 
 def test_excluded_drafts_are_passed_over_also_when_they_are_named(run, here, hard):
@@ -86,9 +86,9 @@ def test_exclude_patterns_are_relative_to_their_file(run, here, hard, monkeypatc
 
 def test_ignore_on_the_command_line_adds_to_the_settings(run, here, hard):
     (here / "draft.txt").write_text(hard)
-    (here / "plainlang.toml").write_text("ignore = ['too-technical']\n")
+    (here / "plainlang.toml").write_text("ignore = ['far-too-technical', 'too-technical']\n")
     out = run("check", "draft.txt", "--ignore", "jargon").out
-    assert "too-technical" not in out
+    assert "far-too-technical" not in out
     assert "jargon" not in out
 
 

@@ -42,7 +42,7 @@ At = Callable[[str, str], Site]
         ("in_shared_phrase", "endothelial and epithelial cells grew", "epithelial cells", False),
         ("numbered", "Metastasis 2 was removed.", "Metastasis", True),
         ("numbered", "Metastasis was removed.", "Metastasis", False),
-        ("other_part_of_speech", "The mutate button was pressed.", "mutate", True),
+        ("other_part_of_speech", "We will control for age and placebo.", "control", True),
         ("other_part_of_speech", "The genes mutate quickly in the cells.", "mutate", False),
         ("wrong_slot", "The failure was renal.", "renal", True),
         ("wrong_slot", "The renal and cardiac failure was bad.", "renal", False),

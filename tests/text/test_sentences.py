@@ -158,3 +158,9 @@ def test_boundaries_of_abstracts() -> None:
         exact += ends == mine
     assert 2 * hit / (found + wanted) >= 0.995
     assert exact / len(rows) >= 0.955
+
+
+def test_dots_before_marks_only() -> None:
+    """Found by random documents: dots followed by opening marks and nothing else."""
+    for text in ("We saw.. * ", "a (x.. *  ", "It ended\u2026 ["):
+        assert "".join(text.split()) == "".join("".join(span.of(text).split()) for span in split(text))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("anchors.toml")
-WEIGHT = 3.0
+WEIGHT = 2.0
 """One anchor counts as much as so many rated sentences."""
 
 

@@ -6,9 +6,12 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from plainlang.text.document import Document
+from plainlang.text.read import parse
 from plainlang.text.tokens import TOKEN
 
 PAIRS = ("pairs_cochrane_devaraj_val", "pairs_plaba_0", "pairs_elife_dainlp")
@@ -25,13 +28,27 @@ class Corpora:
 
     def rows(self, name: str) -> list[dict[str, Any]]:
         """The rows of a JSON Lines file."""
-        with open(self.data / f"{name}.jsonl", encoding="utf-8") as lines:
+        with (self.data / f"{name}.jsonl").open(encoding="utf-8") as lines:
             return [json.loads(line) for line in lines]
 
     def table(self, name: str) -> list[dict[str, str]]:
         """The rows of a reference table."""
-        with open(self.reference / f"{name}.tsv", encoding="utf-8", newline="") as lines:
+        with (self.reference / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
             return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, int, Document, Document], ...]:
+        """Collection, place in it, technical and plain document of every pair."""
+        return tuple(
+            (name, at, parse(row["technical"]), parse(row["plain"]))
+            for name in PAIRS
+            for at, row in enumerate(self.rows(name))
+        )
+
+    @property
+    def lay_documents(self) -> Iterator[Document]:
+        """The plain side of every pair."""
+        return (plain for *_, plain in self.pairs)
 
     def sides(self, side: str) -> Iterator[str]:
         """The technical or the plain text of every pair."""

@@ -16,18 +16,18 @@ from typing import Any
 
 import numpy as np
 
-from plainlang.analyze.fit import sentences as sentence_fit
 from plainlang.analyze.fit import scale, texts, topics, units, vocabulary
+from plainlang.analyze.fit import sentences as sentence_fit
 from plainlang.analyze.fit import words as word_fit
 from plainlang.analyze.fit.anchors import UNITS, WEIGHT, anchors, short_forms
 from plainlang.analyze.fit.corpora import Corpora, words
 from plainlang.analyze.lexicon import Lexicon
-from plainlang.analyze.measures import FEATURES, FUNCTION_WORDS, Array, WordRows, measure
+from plainlang.analyze.measures import FEATURES, Array, measure
 from plainlang.analyze.model import FILE, words_of
+from plainlang.analyze.rows import WordRows
 from plainlang.text.document import Sentence
-from plainlang.text.read import parse
 from plainlang.text.span import Span
-from plainlang.text.tokens import TOKEN, tokenize
+from plainlang.text.tokens import tokenize
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -103,27 +103,54 @@ def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str,
     }
     data["text_model"] = texts.fit(corpora, data)
     data["levels"] = scale.fit(corpora, data)
-    return data
+    return {"about": ABOUT, **data}
+
+
+ABOUT = {
+    "made_by": "python -m plainlang.analyze.fit.difficulty DATA",
+    "sources": {
+        "words/entries 1, 2": "technical and plain sides of paired texts: Cochrane (Devaraj et al. 2021),"
+        " PLABA (Attal et al. 2023), eLife digests (BioLaySumm)",
+        "words/entries 3, 5": "NCI Dictionary of Cancer Terms and NCI Dictionary of Genetics Terms (US government)",
+        "words/entries 4": "share of PLABA's expert adaptations that do without the word; 30 where it is not known",
+        "words/entries 6, sentence_model": "readers' ratings of sentences: MedReadMe (Jiang and Xu 2024); and our own"
+        " sentences in fit/anchors.toml",
+        "words/entries 7, word_model": "readers' ratings of words in context: CompLex 2.0 (Shardlow et al. 2020, 2021);"
+        " and our own judgement of common short forms in fit/anchors.toml",
+        "terms": "multi-word entries of the NCI dictionaries and cohesive phrases of biomedical abstracts",
+        "text_model, levels": "the paired texts; word frequencies throughout: wordfreq (Speer 2022)",
+    },
+    "units": {
+        "words/entries": "[technical, lay, dictionary: tenths of log10 of uses in a million words; dropped: per cent;"
+        " defined: 0 or 1; topic: thousandths of a point of the scale 1..6; readers: thousandths of the scale 0..1]",
+        "word_model": "coefficients on the scale 0..1 of words; spelling: thousandths of it",
+        "sentence_model/measures": "[points of the scale 1..6 for one unit of the measure, its mean in lay sentences]",
+        "sentence_model/spelling": "thousandths of a point, divided by the root of the number of words",
+        "terms/units": "per cent of expert lay versions that do without the unit",
+        "text_model": "[points for one unit of the measure, its mean in technical and lay texts together]",
+        "levels": "points of the scale 1..6; Flesch-Kincaid grades; percentiles 0 to 100",
+    },
+}
 
 
 def typical_measures(corpora: Corpora, data: dict[str, Any]) -> Array:
     """The mean measures of expert-written lay sentences: the plain sides of the pairs."""
-    sentences = [s for text in corpora.sides("plain") for s in parse(text).sentences]
+    sentences = [s for document in corpora.lay_documents for s in document.sentences]
     found: Array = measure(sentences, words_of(data)).mean(axis=0)
     return found
 
 
-LAY_WORDS_BELOW = 0.95
+LAY_WORDS_BELOW = 0.9
 """Share of the content words in expert-written lay sentences that are rated below the level of a hard word."""
 
 
 def lay_word_levels(corpora: Corpora, rows: WordRows) -> tuple[float, float]:
     """The rating from which a word is hard, and the mean rating, over the content words of expert-written lay texts."""
     found = [
-        rows.familiarity.rate(match)
-        for text in corpora.sides("plain")
-        for match in TOKEN.findall(text)
-        if not match[0].isdigit() and match.lower() not in FUNCTION_WORDS
+        facts[1]
+        for document in corpora.lay_documents
+        for token in document.tokens
+        if (facts := rows.facts(token.text)) is not None
     ]
     return round(float(np.quantile(found, LAY_WORDS_BELOW)), 3), round(float(np.mean(found)), 3)
 

@@ -11,7 +11,6 @@ from plainlang.analyze.difficulty import rate_text
 from plainlang.analyze.fit.corpora import Corpora
 from plainlang.analyze.measures import FEATURES
 from plainlang.analyze.model import build
-from plainlang.text.read import parse
 
 STEP = 0.25
 LEAST_SENTENCES = 30
@@ -22,17 +21,18 @@ _TOKENS, _SYLLABLES = _NAMES.index("tokens"), _NAMES.index("syllables a word")
 def fit(corpora: Corpora, data: dict[str, Any]) -> dict[str, Any]:
     """The section ``levels`` of the shipped file."""
     model = build(data)
-    values: dict[str, list[float]] = {"technical": [], "plain": []}
-    texts, grades = [], []
-    for side, found in values.items():
-        for text in corpora.sides(side):
-            rated = rate_text(parse(text), model)
-            found += rated.sentences
+    difficulties: list[float] = []
+    lay: list[float] = []
+    grades, texts = [], []
+    for _, _, technical, plain in corpora.pairs:
+        for document in (technical, plain):
+            rated = rate_text(document, model)
+            difficulties += rated.sentences
             # Flesch-Kincaid grade of each sentence, tokens standing for words.
             grades.append(0.39 * rated.measures[:, _TOKENS] + 11.8 * rated.measures[:, _SYLLABLES] - 15.59)
-            if side == "plain":
-                texts.append(rated.value)
-    x, y = np.array(values["technical"] + values["plain"]), np.concatenate(grades)
+        lay += rated.sentences  # the plain side came last
+        texts.append(rated.value)
+    x, y = np.array(difficulties), np.concatenate(grades)
     middles, medians = [], []
     for low in np.arange(1.0, 6.0, STEP):
         inside = (x >= low) & (x < low + STEP)
@@ -43,7 +43,7 @@ def fit(corpora: Corpora, data: dict[str, Any]) -> dict[str, Any]:
     percents = np.linspace(0, 1, 101)
     return {
         "grade": {"difficulty": middles, "grade": [round(float(v), 1) for v in smooth]},
-        "lay_percentiles": _rising(np.quantile(values["plain"], percents)),
+        "lay_percentiles": _rising(np.quantile(lay, percents)),
         "lay_text_percentiles": _rising(np.quantile(texts, percents)),
     }
 

@@ -15,8 +15,6 @@ from plainlang.analyze.fit.corpora import PAIRS, Corpora
 from plainlang.analyze.measures import FEATURES, measure
 from plainlang.analyze.model import words_of
 from plainlang.analyze.style import STYLE, style_measures
-from plainlang.text.document import Document
-from plainlang.text.read import parse
 
 Array = npt.NDArray[np.float64]
 
@@ -44,17 +42,13 @@ class _Without(Corpora):
 
 def fit(corpora: Corpora, data: dict[str, Any]) -> dict[str, list[float]]:
     """The section ``text_model``: for each measure of style its points and its middle."""
-    documents: list[tuple[str, int, Document, Document]] = []
-    for name in PAIRS:
-        for at, row in enumerate(corpora.rows(name)):
-            documents.append((name, at, parse(row["technical"]), parse(row["plain"])))
     found, sides, weights, means = [], [], [], []
-    sizes = {name: sum(d[0] == name for d in documents) for name in PAIRS}
+    sizes = {name: sum(pair[0] == name for pair in corpora.pairs) for name in PAIRS}
     sentence = data["sentence_model"]
     coefficients = np.array([sentence["measures"][name][0] for name, _ in FEATURES])
     for fold in range(FOLDS):
         rows = words_of(_with_table(data, *vocabulary.entries(_Without(corpora, fold))))
-        for name, at, technical, plain in documents:
+        for name, at, technical, plain in corpora.pairs:
             if at % FOLDS == fold:
                 for side, document in ((1, technical), (0, plain)):
                     measures = measure(document.sentences, rows)
@@ -81,7 +75,9 @@ def _logistic(x: Array, sign: Array, weight: Array, offset: Array) -> Array:
         value = float(weight @ np.logaddexp(0, -margin) + p[:-1] @ p[:-1] / (2 * STRENGTH))
         return value, np.append(x.T @ pull + p[:-1] / STRENGTH, pull.sum())
 
-    found = minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"gtol": 1e-8, "maxiter": 1000}).x
+    found = minimize(
+        loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"gtol": 1e-8, "maxiter": 1000}
+    ).x
     slopes: Array = found[:-1]
     return slopes
 

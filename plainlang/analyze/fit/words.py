@@ -22,6 +22,8 @@ LEAST_WORDS = 4
 PENALTY = 3.0
 FEATURE_SCALE = 0.3
 GROUP_SCALE = 0.3
+ROOT_GROUPS = 2.6
+"""About the root of the letters of a word: a word's row of letter groups is brought near unit length by it."""
 NEIGHBOUR = 0.1
 """Chosen by cross-validation over words: the largest share that costs single words nothing."""
 SHRINK = 4.0
@@ -53,18 +55,18 @@ def fit(rows: Sequence[dict[str, Any]], lexicon: Lexicon) -> tuple[dict[str, Any
     names, groups = _groups([word.key for word in found])
     scaled = csr_matrix((raw - mean) / spread * FEATURE_SCALE)
     groups = groups * (
-        GROUP_SCALE / 2.6
-    )  # 2.6: root of the usual number of letters, so that a row has about unit length
+        GROUP_SCALE / ROOT_GROUPS
+    )  # ROOT_GROUPS: root of the usual number of letters, so that a row has about unit length
     model = Ridge(alpha=PENALTY, solver="lsqr", tol=1e-7).fit(hstack([scaled, groups]).tocsr(), target)
     k, n = len(FEATURES), raw.shape[1]
     slopes = model.coef_[:n] * FEATURE_SCALE / spread
-    weights = model.coef_[n:] * GROUP_SCALE / 2.6
+    weights = model.coef_[n:] * GROUP_SCALE / ROOT_GROUPS
     intercept = float(model.intercept_ - mean[:k] @ slopes[:k])
     missed = defaultdict(list)
     for word, residual in zip(found, target - model.predict(hstack([scaled, groups]).tocsr()), strict=True):
         missed[word.key].append(residual)
     own = {key: float(np.sum(values) / (len(values) + SHRINK)) for key, values in missed.items()}
-    spelling = {name: int(round(1000 * weight)) for name, weight in zip(names, weights, strict=True)}
+    spelling = {name: round(1000 * float(weight)) for name, weight in zip(names, weights, strict=True)}
     section = {
         "intercept": round(intercept, 5),
         "coefficients": {name: round(float(slope), 5) for name, slope in zip(FEATURES, slopes[:k], strict=True)},

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
-SOURCE = "Cochrane guidance for plain-language summaries (2022) 2.2: no recommendations; say what was found and leave the choice to readers"
+SOURCE = (
+    "Cochrane guidance for plain-language summaries (2022) 2.2: no recommendations; say what was "
+    "found and leave the choice to readers"
+)
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.4, 0.5)
 BAD = (
     "Older people should take this vaccine.",
     "We recommend the use of statins. They should be given early.",
@@ -19,9 +22,15 @@ GOOD = (
     "The vaccine prevents flu in older people.",
     "Guidelines say that older people should take this vaccine. Further studies should be done.",
 )
-_WHO = r"(?:patients|people|persons|individuals|adults|women|men|children|parents|doctors|clinicians|physicians|providers|nurses|you|they|everyone)"
+_WHO = (
+    r"(?:patients|people|persons|individuals|adults|women|men|children|parents|doctors|clinicians"
+    r"|physicians|providers|nurses|you|they|everyone)"
+)
 _TREAT = r"(?:take|use|receive|avoid|start|stop|undergo|have|get|eat|drink|prescribe|offer|give|consider)"
-_TREATED = r"(?:taken|used|given|offered|avoided|prescribed|administered|preferred|treated|started|stopped|vaccinated|screened|restricted|encouraged)"
+_TREATED = (
+    r"(?:taken|used|given|offered|avoided|prescribed|administered|preferred|treated|started|stopped"
+    r"|vaccinated|screened|restricted|encouraged)"
+)
 _ADVICE = re.compile(
     rf"\b{_WHO}\s(?:\w+\s){{0,6}}?(?:should|must|ought to)\s(?:not\s|always\s|never\s)?{_TREAT}\b"
     rf"|\b(?:should|must|ought to)\s(?:not\s|always\s|never\s|only\s)?be\s(?:\w+ly\s)?{_TREATED}\b"
@@ -29,7 +38,9 @@ _ADVICE = re.compile(
     r"|\b(?:is|are)\s(?:strongly\s|not\s|highly\s)?(?:recommended|advisable)\s(?:for|in|as|to)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\b(?:guidelines?|guidance|recommendations?|according to|laws?|research(?:ers)?|studies|trials?)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\b(?:guidelines?|guidance|recommendations?|according to|laws?|research(?:ers)?|studies|trials?)\b", re.IGNORECASE
+)
 
 
 def advice(draft: Draft) -> Iterator[Found]:

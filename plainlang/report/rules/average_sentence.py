@@ -8,18 +8,23 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "Cochrane guidance for plain-language summaries (2022) 5.2: 20 words at most on average; Plain English Campaign: 15 to 20; "
+    "Cochrane guidance for plain-language summaries (2022) 5.2: 20 words at most on average; Plain "
+    "English Campaign: 15 to 20; "
     "Australian Commission on Safety and Quality in Health Care: fewer than 20"
 )
 SEVERITY = "note"
-RATES = (0.0, 0.0)
-_LONG = "People who took the new medicine in the morning said that they slept better at night and that they felt less tired during the day."
+RATES = (6.3, 4.6)
+_LONG = (
+    "People who took the new medicine in the morning said that they slept better at night and that "
+    "they felt less tired during the day."
+)
 BAD = (
     " ".join([_LONG] * 5),
     "\n\n".join([_LONG] * 6),
 )
 GOOD = (
-    "People took the medicine in the morning. They slept better. They felt less tired. They walked further. It was cheap.",
+    "People took the medicine in the morning. They slept better. They felt less tired. They walked "
+    "further. It was cheap.",
     _LONG,
 )
 

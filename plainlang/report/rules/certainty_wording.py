@@ -9,11 +9,12 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "Cochrane guidance for plain-language summaries (2022) 2.5.2: high certainty, plain statement; moderate, 'probably'; low, 'may'; "
+    "Cochrane guidance for plain-language summaries (2022) 2.5.2: high certainty, plain statement; "
+    "moderate, 'probably'; low, 'may'; "
     "very low, 'we do not know'"
 )
 SEVERITY = "warning"
-RATES = (0.0, 0.0)
+RATES = (0.7, 0.2)
 BAD = (
     "Moderate-certainty evidence shows that the pill may help.",
     "It may possibly help people to sleep.",
@@ -26,21 +27,27 @@ GOOD = (
 )
 
 _GRADED = re.compile(
-    r"\b(?P<level>very[- ]low|low|moderate|high)(?:[- ]to[- ](?:very[- ])?(?:low|moderate|high))?[- ](?:certainty|quality)\b(?: of)?(?: evidence)?", re.IGNORECASE
+    r"\b(?P<level>very[- ]low|low|moderate|high)(?:[- ]to[- ](?:very[- ])?(?:low|moderate"
+    r"|high))?[- ](?:certainty|quality)\b(?: of)?(?: evidence)?",
+    re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:may|might|could|perhaps|possibly|suggests?)\b", re.IGNORECASE)
 _PROBABLY = re.compile(r"\b(?:probably|likely)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
-    r"\b(?:(?:do|did|does) not know|don't know|uncertain|unclear|unsure|not sure|not clear|insufficient|cannot (?:tell|say|draw)|not (?:be )?(?:certain|confident)"
+    r"\b(?:(?:do|did|does) not know|don't know|uncertain|unclear|unsure|not sure|not clear|insufficient"
+    r"|cannot (?:tell|say|draw)|not (?:be )?(?:certain|confident)"
     r"|little is known|limited|need|should)\b",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
-    r"\b(?:reduce[sd]?|increase[sd]?|improve[sd]?|cause[sd]?|lower(?:s|ed)|prevent(?:s|ed)?|raise[sd]?|decrease[sd]?|help(?:s|ed)?|led to|leads to|(?:is|was|were|are) (?:more |less )?effective)\b"
+    r"\b(?:reduce[sd]?|increase[sd]?|improve[sd]?|cause[sd]?|lower(?:s|ed)|prevent(?:s|ed)?|raise[sd]?"
+    r"|decrease[sd]?|help(?:s|ed)?|led to|leads to|(?:is|was|were|are) (?:more |less )?effective)\b"
 )
 _STACKED = re.compile(
-    r"\b(?:may|might|could|can)\s(?:\w+\s)?(?:possibly|perhaps|potentially|conceivably)\b|\b(?:probably|likely|possibly|perhaps|potentially)\s(?:may|might|could)\b"
-    r"|\b(?:may|might|could)\s(?:appear|seem|tend)s? to\b|\b(?:appears?|seems?) to (?:suggest|indicate|be likely)\b|\bsuggests? (?:that )?(?:\w+\s){1,4}?(?:may|might|could) (?:possibly|perhaps|potentially)\b"
+    r"\b(?:may|might|could|can)\s(?:\w+\s)?(?:possibly|perhaps|potentially|conceivably)\b|\b(?:probably"
+    r"|likely|possibly|perhaps|potentially)\s(?:may|might|could)\b"
+    r"|\b(?:may|might|could)\s(?:appear|seem|tend)s? to\b|\b(?:appears?|seems?) to (?:suggest|indicate"
+    r"|be likely)\b|\bsuggests? (?:that )?(?:\w+\s){1,4}?(?:may|might|could) (?:possibly|perhaps|potentially)\b"
     r"|\bpossibl[ey] (?:suggest|indicate)s?\b",
     re.IGNORECASE,
 )

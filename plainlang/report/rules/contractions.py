@@ -9,9 +9,12 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.text.span import Edit
 
-SOURCE = "NHS content guide (A to Z): no negative contractions, which many read as their opposite; federal guidelines welcome contractions"
+SOURCE = (
+    "NHS content guide (A to Z): no negative contractions, which many read as their opposite; "
+    "federal guidelines welcome contractions"
+)
 SEVERITY = "off"
-RATES = (0.0, 0.0)
+RATES = (0.0, 0.5)
 BAD = (
     "You can't take it with milk.",
     "It doesn't hurt.",
@@ -20,7 +23,11 @@ GOOD = (
     "You cannot take it with milk.",
     "It's free and we're glad.",
 )
-_NOT = re.compile(r"\b(can't|won't|shan't|(?:do|does|did|is|are|was|were|has|have|had|should|would|could|must|need|might)n't)(?!\w)", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(can't|won't|shan't|(?:do|does|did|is|are|was|were|has|have|had|should|would|could|must|need"
+    r"|might)n't)(?!\w)",
+    re.IGNORECASE,
+)
 _SPECIAL = {"can't": "cannot", "won't": "will not", "shan't": "shall not"}
 
 
@@ -35,4 +42,9 @@ def contractions(draft: Draft) -> Iterator[Found]:
         full = full[0].upper() + full[1:] if hit.text[0].isupper() else full
         # "Don't you …?" is not "Do not you …?".
         statement = not hit.sentence.text.rstrip().endswith("?")
-        yield Found(hit.span, f"'{hit.text}': write '{full}'", edits=(Edit(hit.span, full),) if statement else (), safe=statement)
+        yield Found(
+            hit.span,
+            f"'{hit.text}': write '{full}'",
+            edits=(Edit(hit.span, full),) if statement else (),
+            safe=statement,
+        )

@@ -9,9 +9,12 @@ from plainlang.report.draft import Draft, Hit
 from plainlang.report.finding import Found
 from plainlang.text.span import Edit, Span
 
-SOURCE = "NHS service manual (numbers): whole numbers but for money, doses and test values; CDC Clear Communication Index item 15"
+SOURCE = (
+    "NHS service manual (numbers): whole numbers but for money, doses and test values; CDC Clear "
+    "Communication Index item 15"
+)
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (12.2, 1.8)
 YIELDS_TO = ("statistics",)
 BAD = (
     "The illness came back in 14.3% of people.",
@@ -22,13 +25,18 @@ GOOD = (
     "Take 2.5 mg twice a day; it costs $3.50 in 0.5 mL.",
 )
 
-# Money, doses, sizes and test values are read off labels and forms, and must stay exact; versions and sections are names.
+# Money, doses, sizes and test values are read off labels and forms, and must stay exact.
 _UNIT = (
-    r"\s?(?:mg|µg|μg|mcg|g|kg|m[lL]|µ[lL]|μ[lL]|d?L|l|mmol|µmol|μmol|nmol|mol|mM|µM|μM|nM|ng|pg|IU|U|units?|mmHg|mm|cm|nm|µm|μm|km|kPa|kDa"
+    r"\s?(?:mg|µg|μg|mcg|g|kg|m[lL]|µ[lL]|μ[lL]|d?L|l|mmol|µmol|μmol|nmol|mol|mM|µM|μM|nM|ng|pg|IU|U"
+    r"|units?|mmHg|mm|cm|nm|µm|μm|km|kPa|kDa"
     r"|kb|bp|Hz|kHz|MHz|Gy|mSv|T|tesla|°|ºC|million|billion|trillion)(?![\w])|\s?/\s?\d"
 )
 _DECIMAL = re.compile(rf"(?<![\w.,$£€/<>=≤≥-])(\d+\.\d+)(?![\d.]*\d|\.\d|\w|,\d)(?!{_UNIT})(?P<percent>\s?%)?")
-_NAMED = re.compile(r"\b(?:version|v\.?|figures?|figs?\.?|tables?|sections?|chapter|ICD|grades?|aims?|pH|release|step|part|python)\s?$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:version|v\.?|figures?|figs?\.?|tables?|sections?|chapter|ICD|grades?|aims?|pH|release|step|part"
+    r"|python)\s?$",
+    re.IGNORECASE,
+)
 
 
 def decimals(draft: Draft, *, limit: int = 0) -> Iterator[Found]:
@@ -53,7 +61,9 @@ def _found(group: list[Hit], limit: int) -> Iterator[Found]:
     if len(group) > limit:
         shown = ", ".join(hit.text for hit in group[:3]) + ", …" * (len(group) > 3)
         edits = tuple(
-            Edit(hit.span, f"about {float(hit.match[1]):.0f}{hit.match['percent'] or ''}") for hit in group if float(hit.match[1]) >= 1
+            Edit(hit.span, f"about {float(hit.match[1]):.0f}{hit.match['percent'] or ''}")
+            for hit in group
+            if float(hit.match[1]) >= 1
         )
         yield Found(
             Span(group[0].span.start, group[-1].span.end),

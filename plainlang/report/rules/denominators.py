@@ -8,9 +8,12 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.report.numbers import FREQUENCY, number
 
-SOURCE = "CDC Clear Communication Index item 17; Trevena et al. 2013 on risk communication: one denominator throughout, no '1 in X' with changing X"
-SEVERITY = "warning"
-RATES = (0.0, 0.0)
+SOURCE = (
+    "CDC Clear Communication Index item 17; Trevena et al. 2013 on risk communication: one "
+    "denominator throughout, no '1 in X' with changing X"
+)
+SEVERITY = "note"
+RATES = (0.0, 0.1)
 BAD = (
     "About 1 in 8 women get it, and 1 in 40 die of it.",
     "Of those who took it, 7 in 100 fell ill. Without it, 150 out of 1,000 did.",
@@ -22,7 +25,7 @@ GOOD = (
 
 
 def denominators(draft: Draft) -> Iterator[Found]:
-    """"1 in 25" sounds like more than "1 in 10" to one reader in four: people look at the larger number.
+    """ "1 in 25" sounds like more than "1 in 10" to one reader in four: people look at the larger number.
 
     Choose one denominator, such as 100 or 1,000, and say every chance out of it. Numbers of studies or of people in a
     group are not chances and not meant.
@@ -35,4 +38,9 @@ def denominators(draft: Draft) -> Iterator[Found]:
             first = base, hit.text
         elif base != first[0] and base not in told:
             told.add(base)
-            yield Found(hit.span, f"'{hit.text}' after '{first[1]}': give every chance out of the same number", value=base, limit=first[0])
+            yield Found(
+                hit.span,
+                f"'{hit.text}' after '{first[1]}': give every chance out of the same number",
+                value=base,
+                limit=first[0],
+            )

@@ -11,7 +11,7 @@ from plainlang.text.span import Edit
 
 SOURCE = "Federal plain-language guidelines: use positive language, no double negatives, no exceptions to exceptions"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.1, 0.1)
 BAD = (
     "Side effects were not uncommon.",
     "Do not stop unless you do not feel better.",
@@ -21,19 +21,23 @@ GOOD = (
     "It was not only cheap but it worked.",
 )
 _PLAINER = {
-    "not uncommon": "common", "not infrequent": "frequent", "not infrequently": "often", "not uncommonly": "often", "not unlikely": "likely",
-    "not unusual": "usual", "not insignificant": "important", "not impossible": "possible", "no fewer than": "at least", "no less than": "at least",
-    "not unless": "only if", "not until": "only after",
+    "not uncommon": "common", "not infrequent": "frequent", "not infrequently": "often", "not uncommonly": "often",
+    "not unlikely": "likely", "not unusual": "usual", "not insignificant": "important",
+    "not impossible": "possible", "no fewer than": "at least", "no less than": "at least", "not unless": "only if",
+    "not until": "only after",
 }  # fmt: skip
 _UN = (
-    "uncommon uncommonly infrequent infrequently unlikely unusual unusually insignificant impossible unimportant unrelated unaware unable "
-    "unreasonable unexpected unknown unaffected untreated ineffective inappropriate inconsistent inconsiderable dissimilar irrelevant"
-).split()
+    "uncommon", "uncommonly", "infrequent", "infrequently", "unlikely", "unusual", "unusually", "insignificant",
+    "impossible", "unimportant", "unrelated", "unaware", "unable", "unreasonable", "unexpected", "unknown",
+    "unaffected", "untreated", "ineffective", "inappropriate", "inconsistent", "inconsiderable", "dissimilar",
+    "irrelevant",
+)  # fmt: skip
 _NOT = r"(?:not|never|cannot|n't|neither|nobody|no one|none|nothing)"
 _DOUBLE = re.compile(
     rf"\bnot (?:an? )?(?:at all )?(?:{'|'.join(_UN)})\b|\bno (?:fewer|less) than\b"
-    rf"|\b(?:{_NOT}|n't)\b(?! only)[^,;:.()]{{0,60}}\b(?:unless|without|except (?:when|if|for))\b(?:[^,;:.()]{{0,40}}\b{_NOT}\b)?"
-    rf"|\b{_NOT}\b(?! only)\s(?:\w+\s){{0,2}}?(?:fail(?:s|ed)? to|lacks?|lacking|absent|exclude[sd]?|denie[sd]|prevent(?:s|ed)? \w+ from)\b"
+    rf"|\b(?:{_NOT}|n't)\b(?! only)[^,;:.()]{{0,60}}\b(?:unless|(?<!and )(?<!or )without|except (?:when|if"
+    rf"|for))\b(?:[^,;:.()]{{0,40}}\b{_NOT}\b)?"
+    rf"|\b{_NOT}\b(?! only)\s(?:\w+\s){{0,2}}?(?:fail(?:s|ed)? to|lacks?|lacking|absent|prevent(?:s|ed)? \w+ from)\b"
     rf"|\b(?:unless|except (?:when|if))\b[^,;:.()]{{0,40}}\b{_NOT}\b",
     re.IGNORECASE,
 )
@@ -47,4 +51,6 @@ def double_negative(draft: Draft) -> Iterator[Found]:
     for hit in draft.search(_DOUBLE):
         plainer = _PLAINER.get(hit.text.lower())
         advice = f"write '{plainer}'" if plainer else "say it without the second negative"
-        yield Found(hit.span, f"'{hit.text}' negates twice: {advice}", edits=(Edit(hit.span, plainer),) if plainer else ())
+        yield Found(
+            hit.span, f"'{hit.text}' negates twice: {advice}", edits=(Edit(hit.span, plainer),) if plainer else ()
+        )

@@ -9,11 +9,12 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "Gotlieb et al. 2022 (21% of adults understood 'impressive', 2% 'occult' as doctors mean them); Cochrane guidance "
+    "Gotlieb et al. 2022 (21% of adults understood 'impressive', 2% 'occult' as doctors mean them); "
+    "Cochrane guidance "
     "for plain-language summaries (2022) 5.1 on 'significant'; NHS A to Z on 'chronic' and 'acute'"
 )
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (8.4, 2.8)
 BAD = (
     "The difference was statistically significant.",
     "The nodes were positive and the scan was unremarkable.",
@@ -37,7 +38,8 @@ _FRIENDS: tuple[tuple[str, str], ...] = (
         "sounds like good news: say that both rise together",
     ),
     (
-        r"(?:negative(?:ly)? (?:associat|correlat|relat)(?:ion|ed|ionship)s?|inverse(?:ly)? (?:associat|correlat|relat)(?:ion|ed|ionship)s?)",
+        r"(?:negative(?:ly)? (?:associat|correlat|relat)(?:ion|ed|ionship)s?|inverse(?:ly)? (?:associat"
+        r"|correlat|relat)(?:ion|ed|ionship)s?)",
         "sounds like bad news: say that one falls as the other rises",
     ),
     (r"negative (?:feedback|regulation|regulators?|selection)", "is not bad news: say what it holds back"),
@@ -49,7 +51,10 @@ _FRIENDS: tuple[tuple[str, str], ...] = (
     (r"impressive(?= (?:finding|x-?ray|scan|change|film)s?)", "means 'worrying' to doctors and 'splendid' to others"),
     (r"occult", "means 'hidden' to doctors and 'magic' to others"),
     (r"grossly intact", "means 'seems fine' to doctors and 'horrible' to others"),
-    (r"(?:an? )?insults?(?= to the)|(?:ischa?emic|hypoxic|toxic) insults?", "means 'harm' to doctors and 'rude words' to others"),
+    (
+        r"(?:an? )?insults?(?= to the)|(?:ischa?emic|hypoxic|toxic) insults?",
+        "means 'harm' to doctors and 'rude words' to others",
+    ),
     (r"(?:cell|tissue|blood) cultures?", "means 'grown in a dish'; readers think of the arts"),
     (r"(?:complain(?:s|ed|ing) of)", "sounds as if patients were grumbling: they 'have' or 'feel' it"),
 )

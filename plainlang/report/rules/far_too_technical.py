@@ -9,14 +9,17 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "plainlang's own measure, fitted on people's ratings of medical sentences (MedReadMe, Jiang and Xu 2024); under 'public' the limit "
+    "plainlang's own measure, fitted on people's ratings of medical sentences (MedReadMe, Jiang and Xu "
+    "2024); under 'public' the limit "
     "and the margin make up the level that four in five expert-written lay sentences keep"
 )
 SEVERITY = "warning"
-RATES = (0.0, 0.0)
+RATES = (48.7, 22.7)
 BAD = (
-    "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector loci by calcineurin-responsive heterodimers.",
-    "Pharmacodynamic heterogeneity of immunosuppressive calcineurin antagonism necessitates individualised dosimetric titration in allograft recipients.",
+    "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector "
+    "loci by calcineurin-responsive heterodimers.",
+    "Pharmacodynamic heterogeneity of immunosuppressive calcineurin antagonism necessitates "
+    "individualised dosimetric titration in allograft recipients.",
 )
 GOOD = (
     "T cells get tired when they fight a tumor for a long time.",

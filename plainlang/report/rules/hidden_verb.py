@@ -10,9 +10,11 @@ from plainlang.report.finding import Found
 from plainlang.text.inflection import Feature, forms, inflect
 from plainlang.text.span import Edit
 
-SOURCE = "Federal plain-language guidelines: avoid hidden verbs; Cochrane guidance for plain-language summaries (2022) 5.2"
+SOURCE = (
+    "Federal plain-language guidelines: avoid hidden verbs; Cochrane guidance for plain-language summaries (2022) 5.2"
+)
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.6, 0.4)
 YIELDS_TO = ("jargon", "wordy")
 BAD = (
     "We performed an analysis of the samples.",
@@ -26,14 +28,17 @@ GOOD = (
 )
 
 _VERBS = {
-    "analysis": "analyze", "analyses": "analyze", "assessment": "assess", "evaluation": "evaluate", "comparison": "compare",
-    "examination": "examine", "investigation": "investigate", "measurement": "measure", "decision": "decide", "contribution": "contribute",
-    "recommendation": "recommend", "improvement": "improve", "reduction": "reduce", "calculation": "calculate", "description": "describe",
-    "explanation": "explain", "estimation": "estimate", "estimate": "estimate", "observation": "observe", "selection": "select",
-    "classification": "classify", "consideration": "consider", "exploration": "explore", "identification": "identify", "application": "apply",
-    "modification": "modify", "discussion": "discuss", "prediction": "predict", "preparation": "prepare", "administration": "give",
-    "distribution": "distribute", "verification": "verify", "characterization": "describe", "quantification": "measure", "comparisons": "compare",
-    "measurements": "measure", "assessments": "assess", "decisions": "decide", "observations": "observe", "recommendations": "recommend",
+    "analysis": "analyze", "analyses": "analyze", "assessment": "assess", "evaluation": "evaluate",
+    "comparison": "compare", "examination": "examine", "investigation": "investigate", "measurement": "measure",
+    "decision": "decide", "contribution": "contribute", "recommendation": "recommend", "improvement": "improve",
+    "reduction": "reduce", "calculation": "calculate", "description": "describe", "explanation": "explain",
+    "estimation": "estimate", "estimate": "estimate", "observation": "observe", "selection": "select",
+    "classification": "classify", "consideration": "consider", "exploration": "explore",
+    "identification": "identify", "application": "apply", "modification": "modify", "discussion": "discuss",
+    "prediction": "predict", "preparation": "prepare", "administration": "give", "distribution": "distribute",
+    "verification": "verify", "characterization": "describe", "quantification": "measure", "comparisons": "compare",
+    "measurements": "measure", "assessments": "assess", "decisions": "decide", "observations": "observe",
+    "recommendations": "recommend",
 }  # fmt: skip
 _LIGHT = ("perform", "conduct", "undertake", "carry out", "make", "give", "provide", "achieve", "do", "accomplish")
 _FEATURES: tuple[Feature, ...] = ("base", "third", "past", "participle", "gerund")
@@ -54,7 +59,7 @@ _PASSIVE = re.compile(
 
 
 def hidden_verb(draft: Draft) -> Iterator[Found]:
-    """"Performed an analysis of" hides the verb that says what was done: "analyzed".
+    """ "Performed an analysis of" hides the verb that says what was done: "analyzed".
 
     The sentence gets shorter, and somebody acts in it. Procedures with a name of their own are not meant.
     """

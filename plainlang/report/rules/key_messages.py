@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
-SOURCE = "Cochrane guidance for plain-language summaries (2022) 2.2: two or three key messages first; CDC Clear Communication Index items 1, 2"
+SOURCE = (
+    "Cochrane guidance for plain-language summaries (2022) 2.2: two or three key messages first; "
+    "CDC Clear Communication Index items 1, 2"
+)
 SEVERITY = "off"
 RATES = (0.0, 0.0)
 BAD = (
@@ -42,4 +45,9 @@ def key_messages(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
         if prose_before:
             yield Found(span, "the key messages come late: put them first, straight after the title")
         if items > limit:
-            yield Found(span, f"{items} key messages, the limit is {limit}: keep those that readers must know", value=items, limit=limit)
+            yield Found(
+                span,
+                f"{items} key messages, the limit is {limit}: keep those that readers must know",
+                value=items,
+                limit=limit,
+            )

@@ -11,7 +11,7 @@ from plainlang.text.span import Edit
 
 SOURCE = "NHS service manual (numbers) and Cochrane guidance 5.2: commas in numbers from 1,000 on"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.1, 0.0)
 BAD = (
     "We asked 12000 people.",
     "It costs 1500000 a year.",
@@ -21,7 +21,9 @@ GOOD = (
     "The study is registered as NCT01234567 and costs 1.5 million a year.",
 )
 _LARGE = re.compile(r"(?<![\w.,/#:-])\d{5,9}(?![\w/.-]*\w)")
-_CODE_BEFORE = re.compile(r"\b(?:ID|PMID|number|no\.?|grant|registration|ISRCTN|code|reference|accession)\s?$", re.IGNORECASE)
+_CODE_BEFORE = re.compile(
+    r"\b(?:ID|PMID|number|no\.?|grant|registration|ISRCTN|code|reference|accession)\s?$", re.IGNORECASE
+)
 
 
 def large_numbers(draft: Draft) -> Iterator[Found]:
@@ -30,6 +32,8 @@ def large_numbers(draft: Draft) -> Iterator[Found]:
     Numbers of documents, grants and trials are names and stay as they are.
     """
     for hit in draft.search(_LARGE):
-        if not hit.text.startswith("0") and not _CODE_BEFORE.search(draft.plain[max(0, hit.span.start - 16) : hit.span.start]):
+        if not hit.text.startswith("0") and not _CODE_BEFORE.search(
+            draft.plain[max(0, hit.span.start - 16) : hit.span.start]
+        ):
             grouped = f"{int(hit.text):,}"
             yield Found(hit.span, f"'{hit.text}': write '{grouped}'", edits=(Edit(hit.span, grouped),))

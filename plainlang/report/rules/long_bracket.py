@@ -11,11 +11,13 @@ from plainlang.text.tokens import tokenize
 
 SOURCE = "Federal plain-language guidelines (no more than one idea a sentence); GOV.UK style guide on brackets"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (1.1, 0.9)
 YIELDS_TO = ("statistics",)
 BAD = (
-    "The pill (which had been tested before in many people with the same illness in two other countries of the same size) helped.",
-    "Some people (mostly those who were older than the others, lived alone and had been ill for more than one year) stopped taking it.",
+    "The pill (which had been tested before in many people with the same illness in two other countries "
+    "of the same size) helped.",
+    "Some people (mostly those who were older than the others, lived alone and had been ill for more "
+    "than one year) stopped taking it.",
 )
 GOOD = (
     "The pill (tested before in two countries) helped.",
@@ -32,4 +34,9 @@ def long_bracket(draft: Draft, *, limit: int = 16) -> Iterator[Found]:
     for hit in draft.search(_BRACKET, draft.running):
         words = sum(1 for _ in tokenize(hit.match.group()))
         if words > limit:
-            yield Found(hit.span, f"{words} words in brackets, the limit is {limit}: make a sentence of them", value=words, limit=limit)
+            yield Found(
+                hit.span,
+                f"{words} words in brackets, the limit is {limit}: make a sentence of them",
+                value=words,
+                limit=limit,
+            )

@@ -34,7 +34,12 @@ def long_list(draft: Draft, *, limit: int = 7) -> Iterator[Found]:
             items.append(paragraph)
             continue
         if len(items) > limit and heading not in _REFERENCES:
-            yield Found(items[0].block.span, f"{len(items)} items in one list, the limit is {limit}: group them", value=len(items), limit=limit)
+            yield Found(
+                items[0].block.span,
+                f"{len(items)} items in one list, the limit is {limit}: group them",
+                value=len(items),
+                limit=limit,
+            )
         items = []
         if paragraph is not None and paragraph.block.kind == "heading":
             heading = paragraph.text.strip().rstrip(":").lower()

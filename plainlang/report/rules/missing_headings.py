@@ -13,8 +13,10 @@ SEVERITY = "note"
 RATES = (0.0, 0.0)
 EXAMPLE_OPTIONS = {"limit": 20}
 BAD = (
-    "# Sleep\n\nWe asked people how well they slept.\n\nThey said that they slept well, and that they would like to take the medicine for longer.",
-    "We asked people how well they slept. They said that they slept well, and that they would like to take the medicine for longer.",
+    "# Sleep\n\nWe asked people how well they slept.\n\nThey said that they slept well, and that they "
+    "would like to take the medicine for longer.",
+    "We asked people how well they slept. They said that they slept well, and that they would like to "
+    "take the medicine for longer.",
 )
 GOOD = (
     "# Sleep\n\nWe asked people how well they slept.\n\n# What they said\n\nThey slept well, and liked the medicine.",
@@ -33,7 +35,12 @@ def missing_headings(draft: Draft, *, limit: int = 300) -> Iterator[Found]:
     for paragraph in (*draft.paragraphs, None):
         if paragraph is None or paragraph.block.kind == "heading":
             if words > limit and start is not None:
-                yield Found(Span(start, start), f"{words} words without a heading, the limit is {limit}: add one", value=words, limit=limit)
+                yield Found(
+                    Span(start, start),
+                    f"{words} words without a heading, the limit is {limit}: add one",
+                    value=words,
+                    limit=limit,
+                )
             words, start = 0, None
         elif paragraph.sentences:
             words += sum(draft.rated[s.span].words for s in paragraph.sentences)

@@ -12,7 +12,7 @@ from plainlang.text.span import Span
 
 SOURCE = "NHS service manual (statistics): '1 in 7 people', not '14.3%'; do not mix formats"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.1, 0.1)
 BAD = (
     "The illness came back in 1 in 10 people who took it and in 14% of the others.",
     "About 20% felt sick. A headache was felt by 7 in 100.",
@@ -34,10 +34,15 @@ def mixed_formats(draft: Draft) -> Iterator[Found]:
         if not chances:
             continue
         for percent in PERCENT.finditer(paragraph.text):
-            if any(_TWIN.match(paragraph.text[c.end() : percent.start()]) for c in chances if c.end() <= percent.start()):
+            if any(
+                _TWIN.match(paragraph.text[c.end() : percent.start()]) for c in chances if c.end() <= percent.start()
+            ):
                 continue
             if any(paragraph.text[percent.end() : c.start()].strip() == "(" for c in chances):
                 continue
             start = paragraph.block.span.start
-            yield Found(Span(start + percent.start(), start + percent.end()), f"'{percent.group()}' beside '{chances[0].group()}': use one form for every chance")
+            yield Found(
+                Span(start + percent.start(), start + percent.end()),
+                f"'{percent.group()}' beside '{chances[0].group()}': use one form for every chance",
+            )
             break

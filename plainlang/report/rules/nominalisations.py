@@ -10,11 +10,12 @@ from plainlang.report.finding import Found
 from plainlang.text.span import Span
 
 SOURCE = (
-    "Federal plain-language guidelines (avoid hidden verbs); three or more stand in 15% of technical and 7% of lay sentences "
+    "Federal plain-language guidelines (avoid hidden verbs); three or more stand in 15% of technical and "
+    "7% of lay sentences "
     "on the same abstracts (PLABA)"
 )
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (10.8, 3.5)
 BAD = (
     "The evaluation of the implementation required the participation of nurses.",
     "Inhibition of activation led to a reduction in proliferation.",
@@ -24,16 +25,20 @@ GOOD = (
     "The infection was treated with medication.",
 )
 EVERYDAY = (
-    "addition", "attention", "condition", "depression", "education", "emotion", "exception", "infection", "information", "injection", "medication",
-    "nation", "operation", "position", "population", "prescription", "question", "section", "situation", "station", "television", "vaccination",
-    "vacation", "vision", "appointment", "department", "environment", "government", "moment", "payment", "treatment", "city", "university", "community",
-    "ability", "quality", "activity", "insurance", "ambulance", "distance", "difference", "science", "sentence", "violence", "audience", "experience",
-    "intention", "mention", "permission", "decision", "religion", "tradition", "nutrition", "action", "region", "million", "billion",
-    "reaction", "version", "pension", "passion", "profession", "discussion", "possibility", "opportunity", "responsibility", "disability", "facility",
-    "security", "electricity", "majority", "minority", "evidence", "influence", "conference", "patience", "silence", "absence", "presence", "chance",
-    "balance", "performance", "importance", "substance", "resistance", "element", "document", "instrument", "apartment", "basement", "cement", "comment",
-    "argument", "agreement", "equipment", "improvement", "movement", "statement", "investment", "development", "management", "pregnancy", "emergency", "mission",
-    "sickness", "illness", "business", "weakness", "happiness", "fitness", "awareness", "electricity", "analysis", "diagnosis", "hospital",
+    "addition", "attention", "condition", "depression", "education", "emotion", "exception", "infection",
+    "information", "injection", "medication", "nation", "operation", "position", "population", "prescription",
+    "question", "section", "situation", "station", "television", "vaccination", "vacation", "vision", "appointment",
+    "department", "environment", "government", "moment", "payment", "treatment", "city", "university", "community",
+    "ability", "quality", "activity", "insurance", "ambulance", "distance", "difference", "science", "sentence",
+    "violence", "audience", "experience", "intention", "mention", "permission", "decision", "religion", "tradition",
+    "nutrition", "action", "region", "million", "billion", "reaction", "version", "pension", "passion",
+    "profession", "discussion", "possibility", "opportunity", "responsibility", "disability", "facility",
+    "security", "electricity", "majority", "minority", "evidence", "influence", "conference", "patience", "silence",
+    "absence", "presence", "chance", "balance", "performance", "importance", "substance", "resistance", "element",
+    "document", "instrument", "apartment", "basement", "cement", "comment", "argument", "agreement", "equipment",
+    "improvement", "movement", "statement", "investment", "development", "management", "pregnancy", "emergency",
+    "mission", "sickness", "illness", "business", "weakness", "happiness", "fitness", "awareness", "electricity",
+    "analysis", "diagnosis", "hospital",
 )  # fmt: skip
 _SUFFIX = re.compile(r"\b[a-z]{3,}(?:(?:tion|sion|ment|ance|ence|ness|ism)s?|ity|ities|sis)\b", re.IGNORECASE)
 

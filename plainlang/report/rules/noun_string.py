@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainlang.report.draft import Draft
@@ -12,9 +13,9 @@ from plainlang.text.tags import noun_runs
 
 SOURCE = "Federal plain-language guidelines: avoid noun strings; ASD-STE100: at most 3 nouns in a row"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (1.8, 1.1)
 BAD = (
-    "They wrote a patient safety reporting system evaluation plan.",
+    "They wrote a hospital waste water treatment plan.",
     "The lung cancer screening program cost analysis was read.",
 )
 GOOD = (
@@ -22,21 +23,31 @@ GOOD = (
     "The health service gave blood, bread, beds and blankets to the National Heart Lung Blood Institute.",
 )
 _HYPHENS = ("-", "\u2010", "\u2011")
+_NO_NOUN = (
+    r"an?|the|this|that|these|those|some|any|no|each|every|both|all|many|most|more|few|our|their|its|his|her|your|my"
+    r"|of|in|on|at|to|for|from|by|with|without|within|between|among|during|after|before|under|over|into|through|against|as|than|per"
+    r"|and|or|but|nor|if|when|while|because|although|whether|which|who|whom|whose|what|how|where|not"
+    r"|we|they|it|he|she|you|i|there|is|are|was|were|be|been|being|am|has|have|had|do|does|did|may|might|can|could|will|would|shall"
+    r"|should|must|also|only|very|well|then|about|such|\w+ly|\d\w*"
+)
 _LONGEST_GAP = 16  # white space of a wrapped, indented line
 
 
 def noun_string(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
     """In a row of nouns only the last one is the thing; readers find that out at the end and begin again.
 
-    Turn it round with "of", "for" or a verb. Names (all capitalised) are not meant. ``limit`` is how many nouns may
-    stand in a row; words joined by hyphens are one.
+    Turn it round with "of", "for" or a verb. Names (capitals first and last) are not meant. ``limit`` is how many nouns
+    may stand in a row; words joined by hyphens are one.
     """
-    for sentence, tags in draft.tagged:
+    # Tagging is dear, and half of all sentences hold no row of words that could be nouns.
+    row = re.compile(rf"(?<![\w'])(?:(?!(?:{_NO_NOUN})\b)[\w'-]+\s+){{{limit}}}(?!(?:{_NO_NOUN})\b)\w", re.IGNORECASE)
+    candidates = [s for s in draft.running if row.search(s.span.of(draft.plain))]
+    for sentence, tags in draft.tagged(candidates):
         for first, last in noun_runs(tags, limit + 1):
             for tokens in _unbroken(sentence, first, last):
                 span = Span(tokens[0].span.start, tokens[-1].span.end)
                 words = span.of(draft.plain).split()
-                if len(words) > limit and not all(word[0].isupper() or word[0].isdigit() for word in words):
+                if len(words) > limit and not (words[0][0].isupper() and words[-1][0].isupper()):
                     yield Found(
                         span,
                         f"{len(words)} nouns in a row, the limit is {limit} ('{' '.join(words)}'): turn it round",
@@ -49,7 +60,11 @@ def _unbroken(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Token
     """The parts of a run between whose tokens only a space or hyphen stands, from one space to another."""
     text, start, base = sentence.text, first, sentence.span.start
     tokens = sentence.tokens
-    while start > 0 and tokens[start].span.start - tokens[start - 1].span.end == 1 and text[tokens[start - 1].span.end - base] in _HYPHENS:
+    while (
+        start > 0
+        and tokens[start].span.start - tokens[start - 1].span.end == 1
+        and text[tokens[start - 1].span.end - base] in _HYPHENS
+    ):
         start += 1  # "broad-spectrum antibodies": the first noun is half a word
         if start == last:
             return

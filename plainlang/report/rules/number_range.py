@@ -11,7 +11,7 @@ from plainlang.text.span import Edit
 
 SOURCE = "NHS service manual (numbers) and Cochrane guidance 5.2: 'to' for ranges, not a dash"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (2.6, 0.8)
 YIELDS_TO = ("statistics",)
 BAD = (
     "Children aged 5-10 years took part.",
@@ -32,4 +32,6 @@ def number_range(draft: Draft) -> Iterator[Found]:
     for hit in draft.search(_RANGE):
         first, last = hit.match[1], hit.match[2]
         if float(first.strip("%").replace(",", "")) < float(last.replace(",", "")):
-            yield Found(hit.span, f"'{hit.text}': write '{first} to {last}'", edits=(Edit(hit.span, f"{first} to {last}"),))
+            yield Found(
+                hit.span, f"'{hit.text}': write '{first} to {last}'", edits=(Edit(hit.span, f"{first} to {last}"),)
+            )

@@ -12,7 +12,7 @@ from plainlang.text.span import Edit, Span
 
 SOURCE = "NHS service manual (statistics): prefer '1 in 7 people' to a percentage"
 SEVERITY = "off"
-RATES = (0.0, 0.0)
+RATES = (12.8, 5.0)
 YIELDS_TO = ("decimals", "mixed-formats", "statistics")
 BAD = (
     "The illness came back in 14% of people.",

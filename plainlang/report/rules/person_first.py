@@ -9,9 +9,12 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.text.span import Edit
 
-SOURCE = "NIH Style Guide and CDC Health Equity Guiding Principles: person-first language; NHS content guide on inclusive language"
+SOURCE = (
+    "NIH Style Guide and CDC Health Equity Guiding Principles: person-first language; NHS content "
+    "guide on inclusive language"
+)
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.6, 0.6)
 BAD = (
     "Diabetics should eat well.",
     "Obese patients and the elderly suffer from it.",
@@ -21,9 +24,10 @@ GOOD = (
     "Older people have it, and so do people with obesity. The disabled switch was red.",
 )
 
-_WHO = r"(?:patients|people|persons|individuals|subjects|adults|children|women|men|participants|adolescents)"
+_WHO = r"(?P<who>patients|people|persons|individuals|subjects|adults|children|women|men|participants|adolescents)"
 _PHRASES: tuple[tuple[str, str], ...] = (
-    (r"(?:type [12] )?diabetics", "people with diabetes"),
+    (r"type (?P<type>[12]) diabetics", "people with type {type} diabetes"),
+    (r"diabetics", "people with diabetes"),
     (r"asthmatics", "people with asthma"),
     (r"epileptics", "people with epilepsy"),
     (r"schizophrenics", "people with schizophrenia"),
@@ -33,26 +37,38 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"paraplegics", "people who cannot move their legs"),
     (r"alcoholics(?! anonymous)", "people with alcohol use disorder"),
     (r"(?:drug |heroin |opioid )?addicts|(?:drug|substance) abusers", "people who use drugs"),
-    (rf"diabetic {_WHO}", "people with diabetes"),
-    (rf"asthmatic {_WHO}", "people with asthma"),
-    (rf"epileptic {_WHO}", "people with epilepsy"),
-    (rf"schizophrenic {_WHO}", "people with schizophrenia"),
-    (rf"(?:morbidly )?obese {_WHO}", "people with obesity"),
-    (rf"hiv-(?:infected|positive) {_WHO}", "people with HIV"),
-    (rf"(?:elderly|geriatric) {_WHO}", "older people"),
+    (rf"diabetic {_WHO}", "{who} with diabetes"),
+    (rf"asthmatic {_WHO}", "{who} with asthma"),
+    (rf"epileptic {_WHO}", "{who} with epilepsy"),
+    (rf"schizophrenic {_WHO}", "{who} with schizophrenia"),
+    (rf"(?:morbidly )?obese {_WHO}", "{who} with obesity"),
+    (rf"hiv-(?:infected|positive) {_WHO}", "{who} with HIV"),
+    (rf"(?:elderly|geriatric) {_WHO}", "older {who}"),
     (rf"(?:mentally ill|disabled|handicapped|retarded) {_WHO}", ""),
-    (r"the elderly(?= (?:and|or|are|were|who|have|had|with|in|at|may|can|suffer)\b|[.,;:)])|senior citizens", "older people"),
-    (r"the (?:disabled|handicapped)(?= (?:and|or|are|were|who|have|had|in|may|can)\b|[.,;:)])", "people with disabilities"),
+    (
+        r"the elderly(?= (?:and|or|are|were|who|have|had|with|in|at|may|can|suffer)\b|[.,;:)])|senior citizens",
+        "older people",
+    ),
+    (
+        r"the (?:disabled|handicapped)(?= (?:and|or|are|were|who|have|had|in|may|can)\b|[.,;:)])",
+        "people with disabilities",
+    ),
     (r"the mentally ill", "people with a mental illness"),
     (r"(?:mentally retarded|mental retardation)", ""),
     (r"wheelchair[- ]bound", "using a wheelchair"),
     (r"suffer(?:s|ed|ing)? from", "have"),
-    (r"(?:stroke|cancer|burn|asthma|migraine|arthritis) (?:sufferers|victims)|victims? of (?:a )?(?:stroke|cancer|disease)", ""),
+    (
+        r"(?:stroke|cancer|burn|asthma|migraine|arthritis) (?:sufferers|victims)"
+        r"|victims? of (?:a )?(?:stroke|cancer|disease)",
+        "",
+    ),
     (r"(?:afflicted|stricken) with", "who have"),
     (r"committed suicide", "died by suicide"),
 )
 # Autistic people and Deaf people call themselves so, and are left alone.
-_PATTERNS = tuple((re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), instead) for words, instead in _PHRASES)
+_PATTERNS = tuple(
+    (re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), instead) for words, instead in _PHRASES
+)
 _SUFFER = {"suffer from": "have", "suffers from": "has", "suffered from": "had", "suffering from": "with"}
 
 
@@ -63,7 +79,9 @@ def person_first(draft: Draft) -> Iterator[Found]:
     "suffer from" it.
     """
     for hit, instead in draft.search_each(_PATTERNS):
-        instead = _SUFFER.get(hit.text.lower(), instead)
+        instead = _SUFFER.get(hit.text.lower(), instead).format(
+            **{k: v.lower() for k, v in hit.match.groupdict().items()}
+        )
         if hit.text[0].isupper():
             instead = instead[:1].upper() + instead[1:]
         advice = f"write '{instead}'" if instead else "name the person first, then the illness"

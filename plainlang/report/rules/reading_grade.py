@@ -10,21 +10,28 @@ from plainlang.report.finding import Found
 from plainlang.text.suggest import did_you_mean
 
 SOURCE = (
-    "American Medical Association: grade 6 or below; NIH: grade 7 or 8; NHS: formulas only to choose what to look at. Published Cochrane "
+    "American Medical Association: grade 6 or below; NIH: grade 7 or 8; NHS: formulas only to choose "
+    "what to look at. Published Cochrane "
     "lay summaries lie between 11 and 16, so that grade 8 is no gate"
 )
 SEVERITY = "off"
-RATES = (0.0, 0.0)
+RATES = (8.5, 8.1)
 EXAMPLE_OPTIONS = {"least_words": 20}
 BAD = (
-    "Pharmacological interventions demonstrated considerable heterogeneity. Methodological limitations necessitate cautious interpretation of "
-    "cardiovascular complications. Administrative organisations subsequently recommended additional investigations internationally.",
-    "Immunosuppressive medication necessitates individualised monitoring. Transplantation recipients experience characteristic complications. "
-    "Multidisciplinary collaboration facilitates rehabilitation. Nephrological consultation accompanies hospitalisation and discharge planning.",
+    "Pharmacological interventions demonstrated considerable heterogeneity. Methodological limitations "
+    "necessitate cautious interpretation of "
+    "cardiovascular complications. Administrative organisations subsequently recommended additional "
+    "investigations internationally.",
+    "Immunosuppressive medication necessitates individualised monitoring. Transplantation recipients "
+    "experience characteristic complications. "
+    "Multidisciplinary collaboration facilitates rehabilitation. Nephrological consultation accompanies "
+    "hospitalisation and discharge planning.",
 )
 GOOD = (
-    "We asked people how well they slept. Most of them slept well. A few woke up at night. They said that the pill had helped them.",
-    "The pill is cheap. You take it once a day. It can make you feel sick. Tell your nurse if that lasts for more than two days.",
+    "We asked people how well they slept. Most of them slept well. A few woke up at night. They said "
+    "that the pill had helped them.",
+    "The pill is cheap. You take it once a day. It can make you feel sick. Tell your nurse if that lasts "
+    "for more than two days.",
 )
 
 

@@ -9,9 +9,11 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.report.numbers import FREQUENCY
 
-SOURCE = "Patient Information Forum risk toolkit; Gigerenzer et al. 2010 (BMJ): give absolute risks, not only relative ones"
+SOURCE = (
+    "Patient Information Forum risk toolkit; Gigerenzer et al. 2010 (BMJ): give absolute risks, not only relative ones"
+)
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.0, 0.1)
 BAD = (
     "The new pill doubles the risk of blood clots.",
     "People who walked were 30% less likely to fall ill.",
@@ -25,23 +27,28 @@ GOOD = (
 _RISK = r"(?:risks?|chances?|odds|likelihood|likely|probability|rates? of|deaths?|mortality|incidence|dying)"
 _TIMES = r"(?:\d+(?:\.\d+)?|two|three|four|five|six|ten)(?:-|\s)?(?:fold|times)"
 _RELATIVE = re.compile(
-    rf"\b\d+(?:\.\d+)?\s?(?:%|per ?cent)\s(?:\w+\s)?(?:higher|lower|more|less|greater|smaller|fewer|increased?|decreased?|reduc(?:tion|ed)|drop|fall|rise)"
+    rf"\b\d+(?:\.\d+)?\s?(?:%|per ?cent)\s(?:\w+\s)?(?:higher|lower|more|less|greater|smaller|fewer"
+    rf"|increased?|decreased?|reduc(?:tion|ed)|drop|fall|rise)"
     rf"\s(?:\w+\s){{0,3}}?{_RISK}\b"
     rf"|\b(?:{_TIMES}|twice)\s(?:as|more|less|higher|greater|increased?|the)\s(?:\w+\s){{0,2}}?{_RISK}\b"
     rf"|\b(?:doubl|tripl|halv)(?:es?|ed|ing)\s(?:\w+\s){{0,2}}?{_RISK}\b"
-    rf"|\b{_RISK}\s(?:\w+\s){{0,8}}?(?:by|was|were|is)\s(?:about |around |almost |nearly |approximately |up to )?\d+(?:\.\d+)?\s?(?:%|per ?cent)"
-    rf"(?=\s(?:higher|lower|less|more|greater|in\b|for\b|with\b|among\b|compared)|[.,;)])",
+    rf"|\b{_RISK}\s(?:\w+\s){{0,8}}?by\s(?:about |around |almost |nearly |approximately "
+    rf"|up to )?\d+(?:\.\d+)?\s?(?:%|per ?cent)"
+    rf"|\b{_RISK}\s(?:\w+\s){{0,8}}?(?:was|were|is|are)\s(?:about |almost )?\d+(?:\.\d+)?\s?(?:%"
+    rf"|per ?cent)\s(?:higher|lower|less|more|greater)",
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(
-    rf"{FREQUENCY.pattern.replace('?P<any>', '?:').replace('?P<round>', '?:')}|\bfrom\s(?:about )?\d+(?:\.\d+)?\s?%?\sto\s(?:about )?\d+(?:\.\d+)?\s?%"
-    r"|\d+(?:\.\d+)?\s?%\)?\s(?:\w+\s){0,6}?(?:versus|vs\.?|compared (?:with|to)|instead of|rather than|and)\s(?:\w+\s){0,6}?\(?\d+(?:\.\d+)?\s?%",
+    rf"{FREQUENCY.pattern.replace('?P<any>', '?:').replace('?P<round>', '?:')}"
+    rf"|\bfrom\s(?:about )?\d+(?:\.\d+)?\s?%?\sto\s(?:about )?\d+(?:\.\d+)?\s?%"
+    r"|\d+(?:\.\d+)?\s?%\)?\s(?:\w+\s){0,6}?(?:versus|vs\.?|compared (?:with|to)|instead of|rather than"
+    r"|and)\s(?:\w+\s){0,6}?\(?\d+(?:\.\d+)?\s?%",
     re.IGNORECASE,
 )
 
 
 def relative_risk(draft: Draft) -> Iterator[Found]:
-    """"Twice the risk" may mean 2 in 10 or 2 in 10 million; without the risk itself it only frightens or impresses.
+    """ "Twice the risk" may mean 2 in 10 or 2 in 10 million; without the risk itself it only frightens or impresses.
 
     Say how many people out of how many, with and without. A paragraph that gives such numbers is well.
     """

@@ -24,9 +24,11 @@ _SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
 
 
 def shall(draft: Draft) -> Iterator[Found]:
-    """"Shall" may mean must, will or may; courts have argued about it, and readers do not say it.
+    """ "Shall" may mean must, will or may; courts have argued about it, and readers do not say it.
 
     For consent forms and rules. Write "must" for a duty and "will" for what is going to happen.
     """
     for hit in draft.search(_SHALL):
-        yield Found(hit.span, f"'{hit.text}': write 'must' or 'will'", edits=(Edit(hit.span, "must"), Edit(hit.span, "will")))
+        yield Found(
+            hit.span, f"'{hit.text}': write 'must' or 'will'", edits=(Edit(hit.span, "must"), Edit(hit.span, "will"))
+        )

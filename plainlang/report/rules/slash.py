@@ -11,7 +11,7 @@ from plainlang.text.span import Edit
 
 SOURCE = "Federal plain-language guidelines: do not use slashes"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (3.2, 1.7)
 YIELDS_TO = ("jargon", "latin", "unexplained-term", "wordy")
 BAD = (
     "Call your doctor and/or nurse.",
@@ -23,10 +23,12 @@ GOOD = (
 )
 _SLASH = re.compile(r"(?<![\w/.:@-])([^\W_](?:[^\W_]|-)+)/([^\W_](?:[^\W_]|-)+(?:/[^\W_]{2,})*)(?![\w/@]|\.\w)")
 KNOWN = ("HIV/AIDS", "TCP/IP", "N/A", "ME/CFS", "w/v", "v/v", "w/w", "24/7")
-_UNITS = frozenset(
-    "mg g kg µg μg mcg ng pg ml mL dL dl L l mmol mol µmol μmol nmol IU U km m cm mm copies cells day days d h hr hour hours min minute minutes sec "
-    "second week wk month year yr years person kJ kcal bpm mmHg dose patient animal".split()
-)
+_UNITS = frozenset((
+    "mg", "g", "kg", "µg", "μg", "mcg", "ng", "pg", "ml", "mL", "dL", "dl", "L", "l", "mmol", "mol", "µmol", "μmol",
+    "nmol", "IU", "U", "km", "m", "cm", "mm", "copies", "cells", "day", "days", "d", "h", "hr", "hour", "hours",
+    "min", "minute", "minutes", "sec", "second", "week", "wk", "month", "year", "yr", "years", "person", "kJ",
+    "kcal", "bpm", "mmHg", "dose", "patient", "animal",
+))  # fmt: skip
 
 
 def slash(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> Iterator[Found]:
@@ -40,5 +42,11 @@ def slash(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> Iterator[Found]:
         if hit.text in known or parts[-1] in _UNITS or any(part.isdigit() for part in parts):
             continue
         both = hit.text.lower() == "and/or"
-        edits = (Edit(hit.span, "or"),) if both else (Edit(hit.span, f"{left} and {right}"), Edit(hit.span, f"{left} or {right}"))
-        yield Found(hit.span, f"'{hit.text}': " + ("'or' is enough" if both else "is it 'and' or 'or'? say which"), edits=edits)
+        edits = (
+            (Edit(hit.span, "or"),)
+            if both
+            else (Edit(hit.span, f"{left} and {right}"), Edit(hit.span, f"{left} or {right}"))
+        )
+        yield Found(
+            hit.span, f"'{hit.text}': " + ("'or' is enough" if both else "is it 'and' or 'or'? say which"), edits=edits
+        )

@@ -10,11 +10,12 @@ from plainlang.report.numbers import STATISTICS
 from plainlang.text.span import Span
 
 SOURCE = (
-    "Cochrane guidance for plain-language summaries (2022) 2.5.2: no summary statistics or confidence intervals; of all rules the "
+    "Cochrane guidance for plain-language summaries (2022) 2.5.2: no summary statistics or confidence "
+    "intervals; of all rules the "
     "one that best parts technical from lay text"
 )
 SEVERITY = "warning"
-RATES = (0.0, 0.0)
+RATES = (11.1, 0.1)
 BAD = (
     "The risk fell (risk ratio 0.73, 95% CI 0.65 to 0.81).",
     "The groups differed (p < 0.001).",

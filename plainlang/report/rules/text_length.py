@@ -8,7 +8,8 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "Cochrane guidance for plain-language summaries (2022): 400 to 850 words with the title; NIH: a project narrative of 2 or 3 "
+    "Cochrane guidance for plain-language summaries (2022): 400 to 850 words with the title; NIH: a "
+    "project narrative of 2 or 3 "
     "sentences; journals: 150 to 250 words"
 )
 SEVERITY = "off"
@@ -26,7 +27,7 @@ GOOD = (
 
 
 def text_length(draft: Draft, *, least: int = 0, most: int = 0, most_sentences: int = 0) -> Iterator[Found]:
-    """Who asks for a summary of a given length will refuse another, and readers judge by the look of it whether to begin.
+    """Who asks for a summary of a given length will refuse another, and readers judge by its look whether to begin.
 
     Words of headings count. A limit of 0 is none.
     """
@@ -37,4 +38,6 @@ def text_length(draft: Draft, *, least: int = 0, most: int = 0, most_sentences: 
         yield Found(draft.whole, f"{words} words in all, the limit is {most}", value=words, limit=most)
     count = len(draft.prose)
     if most_sentences and count > most_sentences:
-        yield Found(draft.whole, f"{count} sentences in all, the limit is {most_sentences}", value=count, limit=most_sentences)
+        yield Found(
+            draft.whole, f"{count} sentences in all, the limit is {most_sentences}", value=count, limit=most_sentences
+        )

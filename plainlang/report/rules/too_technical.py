@@ -9,15 +9,19 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "plainlang's own measure, fitted on people's ratings of medical sentences (MedReadMe, Jiang and Xu 2024); under 'public' the limit "
-    "is the level that half of expert-written lay sentences keep, and above which 19 in 20 are that readers rate 4.5 or more"
+    "plainlang's own measure, fitted on people's ratings of medical sentences (MedReadMe, Jiang and Xu "
+    "2024); under 'public' the limit "
+    "is the level that half of expert-written lay sentences keep, and above which 19 in 20 are that "
+    "readers rate 4.5 or more"
 )
 SEVERITY = "warning"
 YIELDS_TO = ("far-too-technical",)
-RATES = (0.0, 0.0)
+RATES = (73.6, 50.1)
 BAD = (
-    "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector loci by calcineurin-responsive heterodimers.",
-    "Pharmacodynamic heterogeneity of immunosuppressive calcineurin antagonism necessitates individualised dosimetric titration in allograft recipients.",
+    "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector "
+    "loci by calcineurin-responsive heterodimers.",
+    "Pharmacodynamic heterogeneity of immunosuppressive calcineurin antagonism necessitates "
+    "individualised dosimetric titration in allograft recipients.",
 )
 GOOD = (
     "T cells get tired when they fight a tumor for a long time.",

@@ -11,7 +11,7 @@ from plainlang.text.span import Span
 
 SOURCE = "Federal plain-language guidelines: use the same term for the same thing throughout"
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (0.4, 0.6)
 BAD = (
     "Hypertension is common. People with high blood pressure should rest.",
     "A myocardial infarction hurts. After a heart attack you need rest.",
@@ -43,7 +43,10 @@ def two_wordings(draft: Draft) -> Iterator[Found]:
             places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(wording.lower())}s?(?!\w)", low)]
             apart = [s for s in sorted(spans) if not any(_beside(s, at, len(wording), low) for at in places)]
             if places and apart:
-                yield Found(apart[0], f"'{apart[0].of(draft.document.source)}' and '{wording}' are the same thing: keep to one name")
+                yield Found(
+                    apart[0],
+                    f"'{apart[0].of(draft.document.source)}' and '{wording}' are the same thing: keep to one name",
+                )
                 break
 
 

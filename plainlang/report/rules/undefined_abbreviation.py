@@ -9,10 +9,13 @@ from plainlang.report.abbreviations import KNOWN, abbreviations, short_name
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
-SOURCE = "Federal plain-language guidelines (minimize abbreviations); CDC Clear Communication Index item 7; Cochrane guidance 5.1"
+SOURCE = (
+    "Federal plain-language guidelines (minimize abbreviations); CDC Clear Communication Index item "
+    "7; Cochrane guidance 5.1"
+)
 SEVERITY = "warning"
 YIELDS_TO = ("statistics",)
-RATES = (0.0, 0.0)
+RATES = (9.8, 3.3)
 BAD = (
     "Patients with COPD and CHF were asked.",
     "The MMSE was used twice.",
@@ -42,8 +45,11 @@ def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> I
         seen.add(name)
         if name in spelt:
             if token.span.start < spelt[name]:
-                yield Found(token.span, f"'{token.text}' is used before it is spelt out: spell it out here, at its first use")
+                yield Found(
+                    token.span, f"'{token.text}' is used before it is spelt out: spell it out here, at its first use"
+                )
         elif name.upper() not in explained and name not in explained:
             yield Found(
-                token.span, f"'{token.text}' is not spelt out anywhere: write the words, then the abbreviation in brackets"
+                token.span,
+                f"'{token.text}' is not spelt out anywhere: write the words, then the abbreviation in brackets",
             )

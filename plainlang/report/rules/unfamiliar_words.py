@@ -8,20 +8,25 @@ from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
 SOURCE = (
-    "Hu and Nation 2000: at 95% known words few readers understand, at 98% most; De-Jargonizer (Rakedzon et al. 2017). Expert lay texts "
+    "Hu and Nation 2000: at 95% known words few readers understand, at 98% most; De-Jargonizer (Rakedzon "
+    "et al. 2017). Expert lay texts "
     "on research do not reach 98%, so the default limit is what four in five of them keep to"
 )
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (2.9, 0.4)
 BAD = (
-    "Calcineurin dephosphorylates cytoplasmic transcription factors in lymphocytes, and glycoproteins evade opsonization by macrophages and "
+    "Calcineurin dephosphorylates cytoplasmic transcription factors in lymphocytes, and glycoproteins "
+    "evade opsonization by macrophages and "
     "neutrophils. The heterodimers bind chromatin at effector loci of the lymphocytes.",
-    "Pharmacodynamic heterogeneity of calcineurin antagonism necessitates dosimetric titration in allograft recipients with nephrotoxicity, "
+    "Pharmacodynamic heterogeneity of calcineurin antagonism necessitates dosimetric titration in "
+    "allograft recipients with nephrotoxicity, "
     "thrombocytopenia, hyperkalemia and microangiopathy of the transplanted organ.",
 )
 GOOD = (
-    "T cells get tired when they fight a tumor for a long time. In the end they stop attacking it, and the tumor grows. We want to wake them.",
-    "We asked people how well they slept after the operation. Most of them slept well, and a few woke up at night because of the pain.",
+    "T cells get tired when they fight a tumor for a long time. In the end they stop attacking it, and "
+    "the tumor grows. We want to wake them.",
+    "We asked people how well they slept after the operation. Most of them slept well, and a few woke up "
+    "at night because of the pain.",
 )
 
 
@@ -38,7 +43,8 @@ def unfamiliar_words(draft: Draft, *, limit: float = 10.0, least_words: int = 20
     if share > limit:
         yield Found(
             draft.whole,
-            f"{share:.0f} of 100 words are ones that readers may not know, the limit is {limit:g}: say or explain the most frequent",
+            f"{share:.0f} of 100 words are ones that readers may not know, the limit is {limit:g}: say or "
+            "explain the most frequent",
             value=round(share, 1),
             limit=limit,
         )

@@ -12,7 +12,7 @@ SOURCE = (
     "summaries (2022) 5.1, which names 'during the course of', 'a number of' and 'due to the fact that'"
 )
 SEVERITY = "note"
-RATES = (0.0, 0.0)
+RATES = (10.2, 6.6)
 BAD = (
     "This was due to the fact that nobody came.",
     "In order to sleep better, people took it at night.",

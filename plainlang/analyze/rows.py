@@ -1,0 +1,139 @@
+"""A row of numbers for each word form: everything about a sentence that hangs on one word.
+
+A row is worked out once for each form and kept, so that measuring a text is a
+table of rows and a few sums over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from plainlang.analyze.familiarity import Familiarity, letter_groups, reasons
+
+_MEMO = 1 << 16
+_RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
+_LEVELS = (0.25, 0.30, 0.35, 0.40, 0.45)
+_LONG = 3  # syllables
+_PER_MILLION = 3  # a Zipf value less 3 is the log10 of uses per million
+_LITTLE = 0.5  # log10 uses per million: about three
+_EVERYDAY = 0.2  # a word rated below this costs nothing extra
+_USUALLY_DROPPED = 0.3
+
+# fmt: off
+_GRAMMAR: dict[str, frozenset[str]] = {
+    "people": frozenset((
+        "we", "our", "us", "i", "my", "you", "your", "they", "them", "their", "he", "she", "his", "her",
+        "people",
+    )),
+    "linking words": frozenset((
+        "which", "that", "who", "whose", "whereas", "although", "because", "while", "when", "if", "whether",
+        "since", "though",
+    )),
+    "prepositions": frozenset((
+        "of", "in", "by", "with", "for", "to", "from", "at", "on", "into", "between", "among", "within",
+        "through", "during",
+    )),
+    "and/or/but": frozenset(["and", "or", "but", "nor"]),
+    "to be": frozenset(["is", "was", "are", "were", "be", "been", "being"]),
+    "to have and do": frozenset((
+        "has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "will", "would", "should",
+        "must",
+    )),
+    "articles": frozenset(["the", "a", "an", "this", "these", "those"]),
+}
+# fmt: on
+FUNCTION_WORDS = frozenset().union(*_GRAMMAR.values()) | frozenset(
+    ["not", "no", "it", "its", "there", "than", "as", "such", "also", "more", "most", "other"]
+)
+"""Words that are grammar rather than content, in lower case."""
+
+TOKEN_COLUMNS = ("tokens", "letters", "syllables", "long words", "figures", *_GRAMMAR)
+"""The first columns of a row; they are summed over every token."""
+
+WORD_COLUMNS = (
+    "words", "content words", "frequency", "difficulty", "content difficulty",
+    *(f"rarer than Zipf {z:g}" for z in _RARITY),
+    *(f"harder than {c:g}" for c in _LEVELS),
+    "excess difficulty", "squared excess", "technical use", "lay use", "dictionary use",
+    "technical beyond lay", "technical beyond dictionary", "technical beyond general",
+    "little lay use", "little dictionary use", "technical minus lay", "content technical minus lay",
+    "acronyms", "symbols with figures", "capitalised", "dropped by experts", "dictionary entries", "easy-list words",
+    "spelling", "topic",
+)  # fmt: skip
+"""The other columns; they count the distinct words of a sentence. Figures have 0 in all of them."""
+
+Row = tuple[float, ...]
+WordFacts = tuple[str, float, tuple[str, ...]]
+"""A content word in lower case, its rating, and the reasons for it."""
+
+
+class WordRows:
+    """Turns word forms into rows of numbers, remembering them.
+
+    Args:
+        familiarity: rates single words.
+        spelling: points (thousandths, sentence scale) of each letter group.
+    """
+
+    __slots__ = ("_spelling", "facts", "familiarity", "row")
+
+    def __init__(self, familiarity: Familiarity, spelling: Mapping[str, int]) -> None:
+        self.familiarity = familiarity
+        self._spelling = spelling
+        self.row: Callable[[str], Row] = lru_cache(maxsize=_MEMO)(self._row)
+        self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
+
+    def _facts(self, text: str) -> WordFacts | None:
+        key = text.lower()
+        if key in FUNCTION_WORDS or text[0].isdigit():
+            return None
+        return key, self.familiarity.rate(text), reasons(self.familiarity.lexicon.look_up(text))
+
+    def _row(self, text: str) -> Row:
+        word = self.familiarity.lexicon.look_up(text)
+        key = word.key
+        figure = text[0].isdigit()
+        grammar = [float(key in group) for group in _GRAMMAR.values()]
+        long = word.syllables >= _LONG and not figure
+        tokens = (1.0, float(len(text)), float(word.syllables), float(long), float(figure), *grammar)
+        if figure:
+            return (*tokens, *(0.0 for _ in WORD_COLUMNS))
+        cost = min(1.0, max(0.0, self.familiarity.rate(text)))
+        content = float(key not in FUNCTION_WORDS)
+        excess = max(0.0, cost - _EVERYDAY)
+        gap = word.technical - word.lay
+        # What everyone reads is known to lay readers, also if no lay text on medicine has it.
+        general = word.zipf - _PER_MILLION
+        lay, dictionary = max(word.lay, general), max(word.dictionary, general)
+        points = self._spelling.get
+        return (
+            *tokens,
+            1.0,
+            content,
+            word.zipf,
+            cost,
+            cost * content,
+            *(float(word.zipf < z) for z in _RARITY),
+            *(float(cost > c) for c in _LEVELS),
+            excess,
+            excess * excess * 5,
+            word.technical,
+            lay,
+            dictionary,
+            max(0.0, gap),
+            max(0.0, word.technical - dictionary),
+            max(0.0, word.technical - general),
+            float(lay < _LITTLE),
+            float(dictionary < _LITTLE),
+            gap,
+            gap * content,
+            float(len(text) > 1 and text.rstrip("s").isupper()),
+            float(any(c.isdigit() for c in text)),
+            float(text[0].isupper()),
+            word.dropped - _USUALLY_DROPPED,
+            float(word.defined),
+            float(word.easy),
+            sum(points(group, 0) for group in letter_groups(key)) / 1000,
+            word.topic,
+        )

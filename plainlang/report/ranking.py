@@ -1,0 +1,70 @@
+"""Which sentences cost the reader most, why, and which edit would help most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plainlang.analyze.analysis import RatedSentence
+from plainlang.analyze.difficulty import rate_text
+from plainlang.glossary.compose import TermEdit
+from plainlang.report.draft import Draft
+from plainlang.report.report import HardSentence
+from plainlang.text.document import Document, Sentence
+from plainlang.text.span import Edit, Span, apply
+from plainlang.text.tokens import tokenize
+
+REASONS = 3
+"""So many contributions are named as the reasons of a sentence's difficulty."""
+
+TRIED_EDITS = 12
+"""So many edits of a sentence are tried one by one for the one that helps most."""
+
+
+def rank(draft: Draft) -> tuple[HardSentence, ...]:
+    """The judged sentences above the profile's limit, dearest first."""
+    limit = draft.profile.difficulty
+    hard = [draft.rated[s.span] for s in draft.prose if draft.rated[s.span].difficulty > limit]
+    edits = [draft.edits_in(rated.span) for rated in hard]
+    # Every version of every sentence is rated in one go, which is several times faster than one by one.
+    values = iter(_difficulties([text for rated, of in zip(hard, edits, strict=True) for text in _versions(rated, of)]))
+    found = [_hard_sentence(rated, of, limit, values) for rated, of in zip(hard, edits, strict=True)]
+    return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
+
+
+def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[str]:
+    """The sentence with all its edits, then with each of the first few alone."""
+    if edits:
+        yield _with(rated, edits)
+        yield from (_with(rated, (edit,)) for edit in edits[:TRIED_EDITS])
+
+
+def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
+    base = rated.span.start
+    return apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])
+
+
+def _difficulties(texts: Sequence[str]) -> tuple[float, ...]:
+    """The difficulty of each of ``texts`` as a sentence."""
+    sentences = tuple(Sentence(Span(0, len(text)), text, "paragraph", tuple(tokenize(text))) for text in texts)
+    return rate_text(Document("", "", (), sentences)).sentences
+
+
+def _hard_sentence(
+    rated: RatedSentence, edits: Sequence[TermEdit], limit: float, values: Iterator[float]
+) -> HardSentence:
+    after, best, gain = rated.difficulty, None, 0.0
+    if edits:
+        after = next(values)
+        for edit in edits[:TRIED_EDITS]:
+            if (lowered := rated.difficulty - next(values)) > gain:
+                best, gain = edit, lowered
+    return HardSentence(
+        span=rated.span,
+        text=rated.text,
+        difficulty=rated.difficulty,
+        cost=round((rated.difficulty - limit) * rated.words, 2),
+        reasons=tuple(c for c in rated.contributions if c.points > 0)[:REASONS],
+        best_edit=best,
+        gain=round(gain, 2),
+        after=after,
+    )
