@@ -104,6 +104,9 @@ def _relatives(key: str) -> set[str]:
 _SHOUTED, _KNOWN = 6, 3.0
 """Capitals of so many letters that are a word of more than this Zipf value are that word, not an abbreviation."""
 
+_UNITS = frozenset(("mL", "dL", "mM", "kDa", "mmHg", "kPa", "MHz", "kHz", "kJ", "kcal", "mV", "kV", "kW"))
+"""Written with a capital inside, but no symbol of a thing."""
+
 _PENALTY = 0.3
 """How much less known a derived word is taken to be than the word it comes from, on the Zipf scale."""
 
@@ -155,7 +158,7 @@ class Lexicon:
         """All that is known about the word ``text``, a token of letters and digits."""
         key = text.lower().replace("\u2019", "'").removesuffix("'s")
         own, family, base, easy = _general(key)
-        if len(text) >= _SHOUTED and own > _KNOWN and text.isupper():
+        if text in _UNITS or (len(text) >= _SHOUTED and own > _KNOWN and text.isupper()):
             text = key
         technical, lay, dictionary, dropped, defined, topic, readers = self._entries.get(key, self._absent)
         return Word(

@@ -6,6 +6,7 @@ table of rows and a few sums over it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -68,6 +69,18 @@ WordFacts = tuple[str, float, tuple[str, ...]]
 """A content word in lower case, its rating, and the reasons for it."""
 
 
+_MONEY = re.compile(r"(?:PS|US|USD|GBP|EUR|AUD|CAD)\d")  # "PS" is what is left of a pound sign in plain ASCII
+
+
+def is_figure(text: str) -> bool:
+    """True for a token that is a number or a sum of money.
+
+    >>> is_figure("0.73"), is_figure("GBP52"), is_figure("p53")
+    (True, True, False)
+    """
+    return text[0].isdigit() or _MONEY.match(text) is not None
+
+
 class WordRows:
     """Turns word forms into rows of numbers, remembering them.
 
@@ -86,14 +99,14 @@ class WordRows:
 
     def _facts(self, text: str) -> WordFacts | None:
         key = text.lower()
-        if key in FUNCTION_WORDS or text[0].isdigit():
+        if key in FUNCTION_WORDS or is_figure(text):
             return None
         return key, self.familiarity.rate(text), reasons(self.familiarity.lexicon.look_up(text))
 
     def _row(self, text: str) -> Row:
         word = self.familiarity.lexicon.look_up(text)
         key = word.key
-        figure = text[0].isdigit()
+        figure = is_figure(text)
         grammar = [float(key in group) for group in _GRAMMAR.values()]
         long = word.syllables >= _LONG and not figure
         tokens = (1.0, float(len(text)), float(word.syllables), float(long), float(figure), *grammar)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array
-from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
+from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows, is_figure
 from plainlang.text.document import Sentence
 
 _PLACE = {name: at for at, name in enumerate(WORD_COLUMNS)}
@@ -21,7 +21,7 @@ def word_shares(sentence: Sentence, rows: WordRows, coefficients: Array) -> dict
     """
     distinct: dict[str, str] = {}
     for token in sentence.tokens:
-        if not token.text[0].isdigit():
+        if not is_figure(token.text):
             distinct.setdefault(token.text.lower(), token.text)
     if not distinct:
         return {}

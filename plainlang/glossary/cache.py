@@ -8,6 +8,7 @@ out of date: a changed glossary has another name. Where nothing can be written o
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import marshal
 import os
@@ -60,12 +61,23 @@ def read(name: str) -> Any:
         payload = memoryview(data)[start:]
         if not data.startswith(_HEADER) or _checksum(payload) != data[len(_HEADER) : start]:  # type: ignore[arg-type]
             return None
-        loaded = marshal.loads(payload)
+        loaded = _loads(payload)
     except (OSError, RuntimeError, ValueError, EOFError, TypeError):
         return None
     with contextlib.suppress(OSError):
         path.touch()
     return loaded
+
+
+def _loads(payload: memoryview) -> Any:
+    """Unmarshal without the garbage collector, which would look through the growing data again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(payload)
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def write(name: str, data: Any) -> bool:

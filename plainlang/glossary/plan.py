@@ -10,33 +10,25 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plainlang.analyze.abbreviations import definitions
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
 from plainlang.glossary.cases import Case, can_explain, cases, reading
 from plainlang.glossary.compose import TermEdit
-from plainlang.glossary.explain import explain, explain_abbreviation, explained_spans, explanation_for, text_explains
-from plainlang.glossary.explanations import explanations_of
+from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.site import Site, Tagged
-from plainlang.glossary.term import Audience, Term
+from plainlang.glossary.term import Audience
+from plainlang.glossary.whole import Whole
 from plainlang.glossary.wording import Fitted, fit
 from plainlang.text.document import Document, Sentence
-from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
 _INSIDE = "it stands in an explanation"
 
 LONG_SENTENCE = 30
 """Words; a sentence longer than this has room for two explanations, any other for one."""
-
-EXPLANATIONS_A_TEXT = 0.25
-"""All explanations together have at most this share of the length of the text without them: more make it too long."""
-
-SHORT_TEXT = 160
-"""Characters of explanations that any text may have, however short."""
 
 
 @dataclass(slots=True)
@@ -73,20 +65,7 @@ class _Plan:
         self.brackets: set[str] = set()  # explanations that this round has put
         self.matched: list[Span] = []  # in the sentence at hand
         self.short_of_room = False  # for an explanation in the sentence at hand
-        self.normal = normalize(document.text)
-        self.plain = self.normal.lower()
-        self.explained_here: dict[str, bool] = {}
-        defined = definitions(document)
-        self.long_spans = [d.long_span for d in defined]
-        self.short_spans = [d.short_span for d in defined]
-        self.shorts = {d.short for d in defined}
-        self.ours = {s.span: self._ours(s) for s in document.sentences}
-        taken = sum(len(span) for spans in self.ours.values() for span in spans)
-        length = len(document.text.rstrip()) - taken
-        self.room = max(SHORT_TEXT, round(length * EXPLANATIONS_A_TEXT)) - taken
-
-    def _ours(self, sentence: Sentence) -> tuple[Span, ...]:
-        return tuple(explained_spans(sentence.text, sentence.span.start, self.glossary.glosses))
+        self.whole = Whole.of(document, glossary)
 
     def run(self) -> None:
         found = {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
@@ -99,12 +78,12 @@ class _Plan:
 
     def _cases(self, sentence: Sentence) -> tuple[Case, ...]:
         tagged, index = self.memory.tagged, self.glossary.index
-        return tuple(cases(sentence, self.document, self.normal, index, tagged, self._by_document))
+        return tuple(cases(sentence, self.document, self.whole.normal, index, tagged, self._by_document))
 
     def _by_document(self, site: Site) -> str | None:
         if site.term.mode == "keep":
             return "kept"
-        if site.text in self.shorts:
+        if site.text in self.whole.shorts:
             return "the text defines this abbreviation"
         return None
 
@@ -124,13 +103,7 @@ class _Plan:
         return wanted
 
     def _has_to_explain(self, site: Site, said: set[str]) -> bool:
-        return site.term.concept not in said and can_explain(site) and not self._explains(site.term)
-
-    def _explains(self, term: Term) -> bool:
-        """True if an explanation of ours for the term stands anywhere in the text."""
-        if term.key not in self.explained_here:
-            self.explained_here[term.key] = any(text in self.plain for text in explanations_of(term))
-        return self.explained_here[term.key]
+        return site.term.concept not in said and can_explain(site) and not self.whole.explains(site.term)
 
     def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
         before, said, self.short_of_room = len(self.edits), set(self.said), False
@@ -141,7 +114,7 @@ class _Plan:
             self.memory.stable[_key(sentence)] = frozenset(self.said - said)
 
     def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        ours = self.ours[sentence.span]
+        ours = self.whole.ours[sentence.span]
         words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
         room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []
@@ -149,13 +122,13 @@ class _Plan:
         for case in found:
             site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
-            if self._explains(site.term) or (text_explains(site) and not self._in_definition(site)):
+            if self.whole.explains(site.term) or (text_explains(site) and not self.whole.in_definition(site)):
                 self.said.add(site.term.concept)
             if reason is None and site.term.mode == "substitute":
                 reason = self._substitute(site)
                 if reason is None:
                     continue
-            if guarded is None and reason != _INSIDE and (can_explain(site) or self._is_defined(site)):
+            if guarded is None and reason != _INSIDE and (can_explain(site) or self.whole.defines(site)):
                 to_explain.append(site)
             waiting[site] = reason or "it needs no explanation here"
         # The dearest terms first; where there is no room the term waits for its next use.
@@ -165,7 +138,7 @@ class _Plan:
                 self._add(site, outcome, "explain", "explained at its first use")
                 waiting.pop(site)
                 room -= 1
-                self.room -= len(outcome.text) - len(outcome.span)
+                self.whole.room -= len(outcome.text) - len(outcome.span)
             elif site.term.mode == "explain":
                 waiting[site] = outcome
         self._leave(waiting)
@@ -183,9 +156,9 @@ class _Plan:
         if room <= 0:
             return "another term is explained in this sentence"
         fitted: Fitted | str | None = None
-        if self._is_defined(site):
+        if self.whole.defines(site):
             fitted = explain_abbreviation(site, site.term.wording(self.audience))
-            if fitted is not None and normalize(fitted.text).lower() in self.plain:
+            if fitted is not None and self.whole.says(fitted.text):
                 fitted = None
         if fitted is None:
             if not can_explain(site) or explanation_for(site) in self.brackets:
@@ -195,17 +168,10 @@ class _Plan:
             return fitted
         if self._overlaps(fitted) or any(span.start < fitted.span.end < span.end for span in self.matched):
             return "another change stands there"
-        if len(fitted.text) - len(fitted.span) > self.room:
+        if len(fitted.text) - len(fitted.span) > self.whole.room:
             self.short_of_room = True
             return "enough terms are explained"
         return fitted
-
-    def _in_definition(self, site: Site) -> bool:
-        return self._is_defined(site) or any(span.overlaps(site.span) for span in self.short_spans)
-
-    def _is_defined(self, site: Site) -> bool:
-        """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""
-        return any(span.start >= site.span.start and span.end == site.span.end for span in self.long_spans)
 
     def _needs_tags(self, case: Case) -> bool:
         """False if tags could change nothing: the term can only be explained, and has been."""
@@ -218,7 +184,7 @@ class _Plan:
             return "kept"
         if any(span.covers(site.span) for span in ours):
             return _INSIDE
-        if any(span.overlaps(site.span) for span in (*self.long_spans, *self.short_spans)):
+        if self.whole.in_definition(site):
             return "the text defines an abbreviation by these words"
         if site.term.mode == "substitute" and text_explains(site):
             return "the text explains it"

@@ -109,26 +109,27 @@ class Draft:
         """
         if sentences is not None:
             for sentence in sentences:
-                for match in pattern.finditer(self.plain, sentence.span.start, sentence.span.end):
-                    yield Hit(Span(*match.span()), match, sentence)
+                yield from self._search_in(pattern, sentence, sentence.span.start)
             return
         # One search in the whole text is faster than one in each sentence.
         at = 0
         while match := pattern.search(self.plain, at):
             place = bisect_right(self._prose_starts, match.start()) - 1
-            sentence = self.prose[place] if place >= 0 else None
-            if sentence is None or match.start() >= sentence.span.end:  # between two sentences, or in a heading
-                if place + 1 >= len(self.prose):
+            within = self.prose[place] if place >= 0 else None
+            if within is None or match.start() >= within.span.end:  # between two sentences, or in a heading
+                if place + 1 == len(self.prose):
                     return
                 at = self._prose_starts[place + 1]
-                continue
-            if match.end() > sentence.span.end:
-                for inner in pattern.finditer(self.plain, match.start(), sentence.span.end):
-                    yield Hit(Span(*inner.span()), inner, sentence)
-                at = sentence.span.end
-                continue
+            elif match.end() > within.span.end:
+                yield from self._search_in(pattern, within, match.start())
+                at = within.span.end
+            else:
+                yield Hit(Span(*match.span()), match, within)
+                at = max(match.end(), match.start() + 1)
+
+    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, start: int) -> Iterator[Hit]:
+        for match in pattern.finditer(self.plain, start, sentence.span.end):
             yield Hit(Span(*match.span()), match, sentence)
-            at = max(match.end(), match.start() + 1)
 
     def search_each(self, patterns: Sequence[tuple[re.Pattern[str], Meaning]]) -> Iterator[tuple[Hit, Meaning]]:
         """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins."""

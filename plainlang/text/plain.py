@@ -27,6 +27,9 @@ LINK = re.compile(
     r"|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]*[^\W\d_]{2}"
 )
 
+LONGEST_TITLE = 20
+"""Words; a longer line without an end mark is a paragraph whose author forgot it."""
+
 
 def hide_links(text: str) -> str:
     """Mask web addresses, DOIs and mail addresses.
@@ -41,7 +44,8 @@ def read(source: str) -> tuple[str, tuple[Block, ...]]:
     """Return the masked text (as long as ``source``) and its blocks.
 
     A paragraph ends at a blank line, a form feed or an underline; a line by itself above an underline is a
-    heading unless it ends in a full stop. A line that opens with a bullet or a number such as ``2.`` opens a
+    heading unless it ends in a full stop, and so is a short line by itself that has no end mark and text after it.
+    A line that opens with a bullet or a number such as ``2.`` opens a
     list item at the start of a paragraph, after another item and after a colon, so that a hard line break
     before "5. " in running text does not.
     """
@@ -52,10 +56,16 @@ def read(source: str) -> tuple[str, tuple[Block, ...]]:
     at = 0
     for start, end in [*(m.span() for m in _GAP.finditer(text)), (len(text), len(text))]:
         line = text[at:start].strip()
-        title = start in underlined and "\n" not in line and not line.endswith(".")
+        title = "\n" not in line and (
+            (start in underlined and not line.endswith(".")) or (bool(text[end:].strip()) and _is_title(line))
+        )
         blocks += _paragraph(text, at, start, "heading" if title else "paragraph")
         at = end
     return text, tuple(blocks)
+
+
+def _is_title(line: str) -> bool:
+    return line[:1].isupper() and line[-1:].isalnum() and len(line.split()) <= LONGEST_TITLE
 
 
 def _paragraph(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:

@@ -66,7 +66,7 @@ def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str,
         entry[-1] += round(1000 * (rating - familiarity.rate(form if form in UNITS else form.upper())))
     rows = words_of(data)
     held = anchors()
-    weight = np.array([1.0] * len(rated) + [WEIGHT] * len(held))
+    weight = np.array([FINER if row["split"] == "dev" else 1.0 for row in rated] + [WEIGHT] * len(held))
     rated = [*rated, *held]
     measures = measure([as_sentence(row["text"]) for row in rated], rows)
     place, vectors = topics.vectors(list(_running_text(corpora)))
@@ -139,6 +139,9 @@ def typical_measures(corpora: Corpora, data: dict[str, Any]) -> Array:
     found: Array = measure(sentences, words_of(data)).mean(axis=0)
     return found
 
+
+FINER = 2.0
+"""What a sentence of the split "dev" weighs: its ratings come in finer steps, so more readers stand behind them."""
 
 LAY_WORDS_BELOW = 0.9
 """Share of the content words in expert-written lay sentences that are rated below the level of a hard word."""

@@ -13,7 +13,7 @@ SOURCE = (
     "evidence); HealthNewsReview criteria against 'cure', 'breakthrough'"
 )
 SEVERITY = "note"
-RATES = (0.1, 0.2)
+RATES = (0.1, 0.1)
 BAD = (
     "This proves that the pill is a miracle cure.",
     "The vaccine is completely safe and has no side effects.",

@@ -13,7 +13,7 @@ SOURCE = (
     "denominator throughout, no '1 in X' with changing X"
 )
 SEVERITY = "note"
-RATES = (0.0, 0.1)
+RATES = (0.0, 0.0)
 BAD = (
     "About 1 in 8 women get it, and 1 in 40 die of it.",
     "Of those who took it, 7 in 100 fell ill. Without it, 150 out of 1,000 did.",

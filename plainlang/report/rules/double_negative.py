@@ -11,7 +11,7 @@ from plainlang.text.span import Edit
 
 SOURCE = "Federal plain-language guidelines: use positive language, no double negatives, no exceptions to exceptions"
 SEVERITY = "note"
-RATES = (0.1, 0.1)
+RATES = (0.0, 0.1)
 BAD = (
     "Side effects were not uncommon.",
     "Do not stop unless you do not feel better.",

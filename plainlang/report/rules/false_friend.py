@@ -28,7 +28,7 @@ GOOD = (
 _TESTED = r"(?:tests?|results?|nodes?|margins?|cultures?|biops(?:y|ies)|smears?|findings?|scans?|samples?|tumou?rs?)"
 _FRIENDS: tuple[tuple[str, str], ...] = (
     (
-        r"(?:statistically |non-?|in)?significan(?:t|tly|ce)",
+        r"(?:statistically |non-?|in)?significan(?:t(?! others?\b)|tly|ce)",
         "means 'important' to most readers: say that it is unlikely to be chance, or say how large it is",
     ),
     (rf"{_TESTED} (?:was|were|is|are|came back) positive", "good news or bad? say what was found"),

@@ -12,7 +12,7 @@ SOURCE = (
     "(2022): prefer the simple word"
 )
 SEVERITY = "note"
-RATES = (148.7, 60.0)
+RATES = (149.9, 60.9)
 YIELDS_TO = ("latin", "person-first", "wordy")
 BAD = (
     "The etiology is unknown.",

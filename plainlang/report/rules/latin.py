@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plainlang.glossary.compose import TermEdit
 from plainlang.report.draft import Draft, Hit
 from plainlang.report.finding import Found
 from plainlang.text.span import Edit
@@ -50,14 +51,17 @@ def latin(draft: Draft) -> Iterator[Found]:
 
     The English words are rarely longer. Names of species and "et al." in a citation are not meant.
     """
+    last: TermEdit | None = None
     for hit in draft.search(_LATIN):
-        yield _found(draft, hit, hit.match.group().lower().replace("-", " "))
+        ready = next((e for e in draft.edits_in(hit.sentence.span) if e.span.overlaps(hit.span)), None)
+        if ready is None:
+            yield _found(draft, hit, hit.match.group().lower().replace("-", " "))
+        elif ready != last:  # one edit may mend two: "in vitro and in vivo"
+            yield Found(ready.span, f"'{ready.before}' is Latin: write '{ready.text}'", edits=(ready,), safe=True)
+        last = ready
 
 
 def _found(draft: Draft, hit: Hit, name: str) -> Found:
-    ready = next((e for e in draft.edits_in(hit.sentence.span) if e.span.overlaps(hit.span)), None)
-    if ready is not None:
-        return Found(ready.span, f"'{hit.text}' is Latin: write '{ready.text}'", edits=(ready,), safe=True)
     plain = _WORDS[name]
     after = draft.plain[hit.span.end : hit.span.end + 1]
     if name.startswith("i") and name in _ALWAYS_FIT and after not in (",", ":"):

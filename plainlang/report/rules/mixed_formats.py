@@ -12,7 +12,7 @@ from plainlang.text.span import Span
 
 SOURCE = "NHS service manual (statistics): '1 in 7 people', not '14.3%'; do not mix formats"
 SEVERITY = "note"
-RATES = (0.1, 0.1)
+RATES = (0.1, 0.0)
 BAD = (
     "The illness came back in 1 in 10 people who took it and in 14% of the others.",
     "About 20% felt sick. A headache was felt by 7 in 100.",

@@ -15,7 +15,7 @@ SOURCE = (
     "write it in 3 of 10 lay sentences, hardly less often than in technical ones"
 )
 SEVERITY = "off"
-RATES = (27.0, 25.1)
+RATES = (27.1, 25.0)
 BAD = (
     "The pills were taken by the children.",
     "Blood was then slowly drawn.",

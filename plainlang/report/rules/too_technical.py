@@ -16,7 +16,7 @@ SOURCE = (
 )
 SEVERITY = "warning"
 YIELDS_TO = ("far-too-technical",)
-RATES = (73.6, 50.1)
+RATES = (74.6, 52.3)
 BAD = (
     "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector "
     "loci by calcineurin-responsive heterodimers.",

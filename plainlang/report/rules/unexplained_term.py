@@ -12,7 +12,7 @@ SOURCE = (
     "where it is first used"
 )
 SEVERITY = "note"
-RATES = (40.5, 21.3)
+RATES = (46.1, 22.9)
 YIELDS_TO = ("person-first",)
 BAD = (
     "Macrophages were counted in blood.",

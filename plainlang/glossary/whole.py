@@ -1,0 +1,83 @@
+"""What a rewrite has to know of the whole text before it changes a sentence of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plainlang.analyze.abbreviations import definitions
+from plainlang.glossary.explain import explained_spans
+from plainlang.glossary.explanations import explanations_of
+from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.site import Site
+from plainlang.glossary.term import Term
+from plainlang.text.document import Document
+from plainlang.text.normalize import normalize
+from plainlang.text.span import Span
+
+SHARE_OF_EXPLANATIONS = 0.25
+"""All explanations together have at most this share of the length of the text without them: more make it too long."""
+
+SHORT_TEXT = 160
+"""Characters of explanations that any text may have, however short."""
+
+
+@dataclass(slots=True)
+class Whole:
+    """A text with its abbreviations and the explanations of ours that it holds.
+
+    Attributes:
+        normal: the text, normalised.
+        long_spans: where abbreviations are spelt out.
+        short_spans: where they are given.
+        shorts: the abbreviations that the text defines.
+        ours: by a sentence's span, the brackets in it that hold an explanation of ours.
+        room: characters that explanations may still take.
+    """
+
+    document: Document
+    normal: str
+    long_spans: tuple[Span, ...]
+    short_spans: tuple[Span, ...]
+    shorts: frozenset[str]
+    ours: dict[Span, tuple[Span, ...]]
+    room: int
+    _explained: dict[str, bool] = field(default_factory=dict)
+    _lower: str = ""
+
+    @classmethod
+    def of(cls, document: Document, glossary: Glossary) -> Whole:
+        """Read a document."""
+        defined = definitions(document)
+        normal = normalize(document.text)
+        ours = {s.span: tuple(explained_spans(s.text, s.span.start, glossary.glosses)) for s in document.sentences}
+        # With the space before each.
+        taken = sum(len(span) + 1 for spans in ours.values() for span in spans)
+        length = len(document.text.rstrip()) - taken
+        return cls(
+            document=document,
+            normal=normal,
+            long_spans=tuple(d.long_span for d in defined),
+            short_spans=tuple(d.short_span for d in defined),
+            shorts=frozenset(d.short for d in defined),
+            ours=ours,
+            room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
+            _lower=normal.lower(),
+        )
+
+    def says(self, text: str) -> bool:
+        """True if the words stand in the text, in any case and with any hyphens and spaces."""
+        return normalize(text).lower() in self._lower
+
+    def explains(self, term: Term) -> bool:
+        """True if an explanation of ours for the term stands anywhere in the text."""
+        if term.key not in self._explained:
+            self._explained[term.key] = any(text in self._lower for text in explanations_of(term))
+        return self._explained[term.key]
+
+    def defines(self, site: Site) -> bool:
+        """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""
+        return any(span.start >= site.span.start and span.end == site.span.end for span in self.long_spans)
+
+    def in_definition(self, site: Site) -> bool:
+        """True if the words are part of an abbreviation's definition."""
+        return any(span.overlaps(site.span) for span in (*self.long_spans, *self.short_spans))
