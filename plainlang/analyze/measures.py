@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, Row, WordRows
 from plainlang.text.document import Sentence
+from plainlang.text.tokens import TOKEN
 
 Array = npt.NDArray[np.float64]
 _Places = npt.NDArray[np.intp]
@@ -74,8 +75,7 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
     for sentence in sentences:
         starts.append(len(found))
         seen: set[str] = set()
-        for token in sentence.tokens:
-            text = token.text
+        for text in TOKEN.findall(sentence.text):
             found.append(row(text))
             key = text.lower()
             fresh.append(key not in seen)

@@ -20,8 +20,9 @@ from plainlang.analyze.lexicon import Word
 from plainlang.analyze.measures import FEATURES, Array
 from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.rows import FUNCTION_WORDS, WordFacts
-from plainlang.text.document import Document, Sentence, Token
+from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
+from plainlang.text.tokens import Token
 
 CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyond general use")
 """What the sentence adds to the rating of each of its words."""

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainlang.glossary.index import Form, Index, Row, fold
-from plainlang.text.document import Document, Sentence, Token
+from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
+from plainlang.text.tokens import Token
 
 _LONGEST_GAP = 16
 """White space between two words of a term, in characters: a line break with an indent, not a new paragraph."""

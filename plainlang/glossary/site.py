@@ -10,9 +10,10 @@ from functools import lru_cache
 from plainlang.glossary.index import Form
 from plainlang.glossary.match import Match
 from plainlang.glossary.term import Term
-from plainlang.text.document import Document, Sentence, Token
+from plainlang.text.document import Document, Sentence
 from plainlang.text.parse import tag
 from plainlang.text.span import Span
+from plainlang.text.tokens import Token
 
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBG", "VBN", "AFX")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")

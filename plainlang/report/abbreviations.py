@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from plainlang.analyze.cmudict import lookup
 from plainlang.analyze.lexicon import zipf
 from plainlang.report.draft import Draft
-from plainlang.text.document import Token
+from plainlang.text.tokens import Token
 
 KNOWN = (
     "AIDS", "BBC", "CD", "CDC", "COVID", "CT", "DNA", "DVD", "ECG", "EKG", "EU", "FAQ", "FBI", "FDA", "GP", "HIV",

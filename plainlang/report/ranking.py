@@ -11,7 +11,6 @@ from plainlang.report.draft import Draft
 from plainlang.report.report import HardSentence
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Edit, Span, apply
-from plainlang.text.tokens import tokenize
 
 REASONS = 3
 """So many contributions are named as the reasons of a sentence's difficulty."""
@@ -45,7 +44,7 @@ def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
 
 def _difficulties(texts: Sequence[str]) -> tuple[float, ...]:
     """The difficulty of each of ``texts`` as a sentence."""
-    sentences = tuple(Sentence(Span(0, len(text)), text, "paragraph", tuple(tokenize(text))) for text in texts)
+    sentences = tuple(Sentence(Span(0, len(text)), text) for text in texts)
     return rate_text(Document("", "", (), sentences)).sentences
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from plainlang.text.span import Span
+from plainlang.text.tokens import Token, tokenize
 
 BlockKind = Literal["paragraph", "heading", "item", "cell", "quote"]
 
@@ -25,14 +26,6 @@ target, a citation key). It is no letter, digit or space, so that no term or sen
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A run of letters and digits ("cells", "CD8", "0.73", "patient's"), the finest unit of matching."""
-
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of prose that no sentence crosses: a paragraph, a heading, a list item, a table cell."""
 
@@ -40,14 +33,18 @@ class Block:
     kind: BlockKind = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """One sentence: its place, its (masked) text, the kind of block it stands in, its tokens."""
+    """One sentence: its place, its (masked) text, the kind of block it stands in."""
 
     span: Span
     text: str
-    kind: BlockKind
-    tokens: tuple[Token, ...]
+    kind: BlockKind = "paragraph"
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens with their places in the source; built at first use, since a score needs only their texts."""
+        return tuple(tokenize(self.text, self.span.start))
 
 
 @dataclass(frozen=True)

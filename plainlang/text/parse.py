@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from plainlang.errors import PlainlangError
-from plainlang.text.document import HIDDEN, Sentence, Token
+from plainlang.text.document import HIDDEN, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.sentences import split
+from plainlang.text.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language

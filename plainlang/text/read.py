@@ -10,7 +10,7 @@ from plainlang.text import markdown, plain
 from plainlang.text.document import Block, Document, Sentence
 from plainlang.text.sentences import split
 from plainlang.text.span import Span
-from plainlang.text.tokens import tokenize
+from plainlang.text.tokens import TOKEN
 
 Reader = Callable[[str], tuple[str, tuple[Block, ...]]]
 
@@ -57,7 +57,6 @@ def _sentences(text: str, block: Block) -> list[Sentence]:
     for span in split(block.span.of(text)):
         start, end = span.start + block.span.start, span.end + block.span.start
         inner = text[start:end]
-        tokens = tuple(tokenize(inner, start))
-        if tokens:
-            found.append(Sentence(Span(start, end), inner, block.kind, tokens))
+        if TOKEN.search(inner):
+            found.append(Sentence(Span(start, end), inner, block.kind))
     return found

@@ -9,12 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from plainlang.text.document import Token
 from plainlang.text.span import Span
 
 # Combining marks (U+0300..U+036F) belong to the letter before them.
 TOKEN = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_][\u0300-\u036f]*)+(?:['\u2019](?:[^\W\d_][\u0300-\u036f]*)+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters and digits ("cells", "CD8", "0.73", "patient's"), the finest unit of matching."""
+
+    span: Span
+    text: str
 
 
 def tokenize(text: str, offset: int = 0) -> Iterator[Token]:

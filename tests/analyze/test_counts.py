@@ -13,7 +13,7 @@ TEXTS = st.text(alphabet=st.sampled_from("ab eE.,-\u2014()0159%DN\u03b1 \n"), ma
 
 
 def sentence(text: str, kind: str = "paragraph") -> Sentence:
-    return Sentence(Span(0, len(text)), text, kind, ())  # type: ignore[arg-type]
+    return Sentence(Span(0, len(text)), text, kind)  # type: ignore[arg-type]
 
 
 def document(*sentences: Sentence) -> Document:

@@ -19,13 +19,12 @@ from plainlang.text.document import HIDDEN, Sentence
 from plainlang.text.parse import described, set_sentences, tag, tagger
 from plainlang.text.span import Span
 from plainlang.text.tags import word_class
-from plainlang.text.tokens import tokenize
 
 DATA = Path(__file__).resolve().parents[2] / "../shared/bench/data/pairs_plaba_0.jsonl"
 
 
 def sentence(text: str, start: int = 0) -> Sentence:
-    return Sentence(Span(start, start + len(text)), text, "paragraph", tuple(tokenize(text, start)))
+    return Sentence(Span(start, start + len(text)), text)
 
 
 def tags_of(text: str, start: int = 0) -> dict[str, str]:

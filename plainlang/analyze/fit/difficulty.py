@@ -27,7 +27,6 @@ from plainlang.analyze.model import FILE, words_of
 from plainlang.analyze.rows import WordRows
 from plainlang.text.document import Sentence
 from plainlang.text.span import Span
-from plainlang.text.tokens import tokenize
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -46,7 +45,7 @@ def _running_text(corpora: Corpora) -> Iterator[list[str]]:
 
 def as_sentence(text: str) -> Sentence:
     """A text taken as one sentence, whatever stops it has inside."""
-    return Sentence(Span(0, len(text)), text, "paragraph", tuple(tokenize(text)))
+    return Sentence(Span(0, len(text)), text)
 
 
 def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str, Any]]) -> dict[str, Any]:

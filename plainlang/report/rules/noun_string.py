@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
-from plainlang.text.document import Sentence, Token
+from plainlang.text.document import Sentence
 from plainlang.text.span import Span
 from plainlang.text.tags import noun_runs
+from plainlang.text.tokens import Token
 
 SOURCE = "Federal plain-language guidelines: avoid noun strings; ASD-STE100: at most 3 nouns in a row"
 SEVERITY = "note"
