@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, Row, WordRows
+from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
 from plainlang.text.tokens import TOKEN
 
@@ -69,18 +69,18 @@ _CLOSING = "\"')]\u2019\u201d "
 def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
     """Measure sentences, each with at least one token: a row for each sentence, a column for each of `FEATURES`."""
     row = rows.row
-    found: list[Row] = []
+    found: list[bytes] = []
     fresh: list[bool] = []
     starts: list[int] = []
     for sentence in sentences:
         starts.append(len(found))
         seen: set[str] = set()
-        for text in TOKEN.findall(sentence.text):
-            found.append(row(text))
-            key = text.lower()
+        for token in sentence.tokens:
+            numbers, key = row(token.text)
+            found.append(numbers)
             fresh.append(key not in seen)
             seen.add(key)
-    table = np.array(found)
+    table = np.frombuffer(b"".join(found)).reshape(len(found), -1)
     at = np.array(starts, dtype=np.intp)
     words = table[:, _TOKENS:] * np.array(fresh, dtype=float)[:, None]
     token_sums = np.add.reduceat(table[:, :_TOKENS], at)

@@ -7,6 +7,7 @@ table of rows and a few sums over it.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -64,7 +65,9 @@ WORD_COLUMNS = (
 )  # fmt: skip
 """The other columns; they count the distinct words of a sentence. Figures have 0 in all of them."""
 
-Row = tuple[float, ...]
+Row = tuple[bytes, str]
+"""The numbers of a row as they lie in memory (64-bit floats), and the word in lower case. Bytes are joined into a table
+ten times as fast as tuples of numbers."""
 WordFacts = tuple[str, float, tuple[str, ...]]
 """A content word in lower case, its rating, and the reasons for it."""
 
@@ -104,6 +107,9 @@ class WordRows:
         return key, self.familiarity.rate(text), reasons(self.familiarity.lexicon.look_up(text))
 
     def _row(self, text: str) -> Row:
+        return array("d", self._numbers(text)).tobytes(), text.lower()
+
+    def _numbers(self, text: str) -> tuple[float, ...]:
         word = self.familiarity.lexicon.look_up(text)
         key = word.key
         figure = is_figure(text)

@@ -107,12 +107,20 @@ def folded(phrase: str) -> tuple[str, ...]:
     return tuple(fold(t.text) for t in tokenize(phrase))
 
 
+_BASE_FORMS = frozenset(("singular", "base", "positive", "same"))
+
+
+def _is_inflected(row: Row) -> bool:
+    return _BASE_FORMS.isdisjoint(row[1])
+
+
 def build(terms: Iterable[Term]) -> Index:
     """The index of all surface forms of ``terms``, and of their wordings.
 
     A wording of several words is indexed as a phrase to keep, unless it is a term itself: what a rewrite has said
-    is not taken apart by the next one ("secondary tumors" holds "tumors", which has an entry of its own). The
-    index depends on the terms, not on their order.
+    is not taken apart by the next one ("secondary tumors" holds "tumors", which has an entry of its own). Where two
+    entries are written alike, the one that lists just this form comes first ("impaired" before "impair"). The index
+    depends on the terms, not on their order.
     """
     ordered = tuple(sorted(terms, key=lambda t: (t.key, t.pos)))
     rows: dict[tuple[str, ...], list[Row]] = defaultdict(list)
@@ -133,7 +141,7 @@ def build(terms: Iterable[Term]) -> Index:
     for tokens in rows:
         lengths[tokens[0]].add(len(tokens))
     return Index(
-        {tokens: tuple(found) for tokens, found in rows.items()},
+        {tokens: tuple(sorted(found, key=_is_inflected)) for tokens, found in rows.items()},
         {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         ordered,
         tuple(kept),

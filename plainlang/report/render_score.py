@@ -92,7 +92,7 @@ def _show_hardest(out: Console, document: Document, analysis: Analysis) -> None:
     terms = dict.fromkeys(t.text for t in sorted(analysis.hard_terms, key=lambda t: (-t.difficulty, t.span)))
     if terms:
         out.print("\nHardest terms", style="bold")
-        show(out, ", ".join(list(terms)[:HARDEST_TERMS]), indent=2)
+        show(out, ", ".join(excerpt(term, 60) for term in list(terms)[:HARDEST_TERMS]), indent=2)
     out.print()
 
 

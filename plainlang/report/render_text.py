@@ -25,6 +25,7 @@ LEAST = 0.05
 
 _RANKED = ("far-too-technical", "too-technical")
 _WIDTH = 150
+"""No word or sentence is shown in more characters: a draft may hold anything."""
 
 
 def show_report(path: Path, report: Report) -> None:
@@ -62,12 +63,8 @@ def _said(finding: Finding, report: Report) -> tuple[Part, ...]:
     """A change where a change says it all, the rule's message where not."""
     if finding.safe and finding.edits:
         edit = finding.edits[0]
-        return f"{_one_line(edit.span.of(report.document.source))} → ", (_one_line(edit.text), "green")
-    return (finding.message,)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+        return f"{excerpt(edit.span.of(report.document.source), _WIDTH)} → ", (excerpt(edit.text, _WIDTH), "green")
+    return (excerpt(finding.message, 2 * _WIDTH),)
 
 
 def _show_sentence(
@@ -84,7 +81,7 @@ def _show_sentence(
         label = "     " if number else "why  "
         show(out, (label, "dim"), f"+{reason.points:.1f}  {in_words(reason)}", indent=4, hang=11)
     if sentence.best_edit:
-        before, text = _one_line(sentence.best_edit.before), _one_line(sentence.best_edit.text)
+        before, text = (excerpt(part, _WIDTH) for part in (sentence.best_edit.before, sentence.best_edit.text))
         gain = f"−{sentence.gain:.1f}" if sentence.gain >= LEAST else "    "
         show(out, ("try  ", "dim"), f"{gain}  {before} → ", (text, "green"), indent=4, hang=11)
 
@@ -101,7 +98,7 @@ def in_words(reason: Contribution) -> str:
     if reason.kind != "terms":
         amount, usual = _number(reason.measured), _number(reason.typical)
         return f"{amount} {reason.name} (an average lay sentence: {usual})"
-    what = "the other words are hard" if reason.name == "other words" else f"“{reason.name}” is hard"
+    what = "the other words are hard" if reason.name == "other words" else f"“{excerpt(reason.name, _WIDTH)}” is hard"
     return f"{what}: {reason.measured:.2f} of 1 (everyday words: {reason.typical:.2f})"
 
 

@@ -14,7 +14,7 @@ SOURCE = (
     "and the margin make up the level that four in five expert-written lay sentences keep"
 )
 SEVERITY = "warning"
-RATES = (47.2, 21.9)
+RATES = (47.3, 21.4)
 BAD = (
     "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector "
     "loci by calcineurin-responsive heterodimers.",

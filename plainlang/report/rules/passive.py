@@ -12,7 +12,7 @@ from plainlang.text.tags import passives
 SOURCE = (
     "Federal plain-language guidelines, PEMAT item 5, CDC Clear Communication Index item 6: mostly "
     "active. Off by default, since experts "
-    "write it in 3 of 10 lay sentences, hardly less often than in technical ones"
+    "write it in 1 of 4 lay sentences, hardly less often than in technical ones"
 )
 SEVERITY = "off"
 RATES = (27.1, 25.0)

@@ -16,7 +16,7 @@ SOURCE = (
 )
 SEVERITY = "warning"
 YIELDS_TO = ("far-too-technical",)
-RATES = (74.6, 52.3)
+RATES = (74.3, 51.0)
 BAD = (
     "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector "
     "loci by calcineurin-responsive heterodimers.",
