@@ -11,7 +11,7 @@ from plainlang.analyze.difficulty import Contribution, explain_sentence, rate_te
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
 from plainlang.analyze.measures import Array
-from plainlang.analyze.terms import RatedTerm, hard_level, rate_terms
+from plainlang.analyze.terms import RatedTerm, is_hard, rate_terms
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -93,8 +93,7 @@ class Analysis:
     @cached_property
     def hard_terms(self) -> tuple[RatedTerm, ...]:
         """Those of the terms that a lay adult is unlikely to know."""
-        least = hard_level()
-        return tuple(term for term in self.terms if term.difficulty >= least)
+        return tuple(term for term in self.terms if is_hard(term))
 
     def to_dict(self) -> dict[str, object]:
         """Plain data with a schema version."""

@@ -75,8 +75,8 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
     for sentence in sentences:
         starts.append(len(found))
         seen: set[str] = set()
-        for token in sentence.tokens:
-            numbers, key = row(token.text)
+        for text in TOKEN.findall(sentence.text):
+            numbers, key = row(text)
             found.append(numbers)
             fresh.append(key not in seen)
             seen.add(key)

@@ -40,7 +40,7 @@ class Memory:
         stable: sentences that a round left as they were, with the concepts that they explain themselves.
     """
 
-    tagged: Tagged = field(default_factory=Tagged)
+    tagged: Tagged
     stable: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 

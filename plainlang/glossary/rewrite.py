@@ -14,6 +14,7 @@ from plainlang.glossary.faithful import LostFact, lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.plan import Memory, plan
+from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
 from plainlang.text.read import parse
@@ -53,7 +54,12 @@ class Rewrite:
 
 
 def rewrite(
-    text: str | Document, *, glossary: Glossary | None = None, audience: Audience = "public", format: str = "plain"
+    text: str | Document,
+    *,
+    glossary: Glossary | None = None,
+    audience: Audience = "public",
+    format: str = "plain",
+    pipeline: str | None = None,
 ) -> Rewrite:
     """Rewrite ``text`` with plain wordings. Every number, name, negation and hedge of it survives.
 
@@ -62,13 +68,17 @@ def rewrite(
         glossary: whose terms to use; plainlang's own by default.
         audience: whose wordings to prefer.
         format: name of the source format; see `plainlang.text.read.FORMATS`.
+        pipeline: name of an installed spaCy pipeline to tag with, instead of the one that plainlang ships.
 
     Raises:
-        PlainlangError: if the format is unknown.
+        PlainlangError: if the format is unknown, or the pipeline cannot be used.
     """
-    document = parse(text, format)
-    glossary = glossary or Glossary.bundled()
-    memory = Memory()
+    return rewrite_document(parse(text, format), glossary or Glossary.bundled(), audience, Tagged(pipeline))
+
+
+def rewrite_document(document: Document, glossary: Glossary, audience: Audience, tagged: Tagged) -> Rewrite:
+    """As `rewrite`, with tags that others use as well."""
+    memory = Memory(tagged)
     edits, left = plan(document, glossary, audience, memory)
     total, result = edits, apply(document.source, edits)
     for _ in range(ROUNDS - 1):

@@ -11,7 +11,7 @@ from plainlang.glossary.index import Form
 from plainlang.glossary.match import Match
 from plainlang.glossary.term import Term
 from plainlang.text.document import Document, Sentence
-from plainlang.text.parse import tag
+from plainlang.text.parse import described, tag
 from plainlang.text.span import Span
 from plainlang.text.tokens import Token
 
@@ -21,23 +21,35 @@ _INITIAL_MARK = re.compile(r"(?:[:;]|\([a-z0-9]{1,3}\)|\b\d{1,2}[.)])[\s(\[\"'\u
 
 
 class Tagged:
-    """The tags of sentences, by their text; asked for when they are needed, many at once where that can be foreseen."""
+    """The tags of sentences, by their text; asked for when they are needed, many at once where that can be foreseen.
 
-    __slots__ = ("_tags",)
+    Args:
+        pipeline: name or path of the spaCy pipeline that tags; None for the one that plainlang ships.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_pipeline", "_tags")
+
+    def __init__(self, pipeline: str | None = None) -> None:
+        self._pipeline = pipeline
         self._tags: dict[str, tuple[str, ...]] = {}
 
     def fetch(self, sentences: Iterable[Sentence]) -> None:
         """Tag these sentences together, which is faster than one by one."""
         new = tuple({s.text: s for s in sentences if s.text not in self._tags}.values())
-        self._tags.update(zip((s.text for s in new), tag(new), strict=True))
+        if not new:
+            return
+        self._tags.update(zip((s.text for s in new), tag(new, self._pipeline), strict=True))
 
     def of(self, sentence: Sentence) -> tuple[str, ...]:
         """One Penn tag per token."""
         if sentence.text not in self._tags:
             self.fetch((sentence,))
         return self._tags[sentence.text]
+
+    @property
+    def tagger(self) -> str | None:
+        """What tagged the sentences, such as "plainlang_tagger 1.0.0"; None if nothing had to be tagged."""
+        return described(self._pipeline) if self._tags else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,8 @@ from pathlib import Path
 from plainlang.analyze.analysis import analyze
 from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
-from plainlang.glossary.rewrite import rewrite
+from plainlang.glossary.rewrite import rewrite_document
+from plainlang.glossary.site import Tagged
 from plainlang.report.draft import Draft
 from plainlang.report.finding import SEVERITIES, Finding, Severity
 from plainlang.report.profile import Profile, RuleSetting
@@ -37,6 +38,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     fail_on: Severity | None = None,
+    pipeline: str | None = None,
 ) -> Report:
     """Report what is still too technical in ``text`` for the profile's readers, and why.
 
@@ -48,9 +50,10 @@ def check(
         select: run these rules only; all that are on if empty.
         ignore: do not run these.
         fail_on: the lightest severity that makes the draft fail; as the profile says if None.
+        pipeline: name of an installed spaCy pipeline to tag with, instead of the one that plainlang ships.
 
     Raises:
-        PlainlangError: if the profile, a rule, the level or the format is unknown or not valid.
+        PlainlangError: if the profile, a rule, the level, the format or the pipeline is unknown or not valid.
     """
     if fail_on not in (None, *SEVERITIES):
         raise PlainlangError(f"fail_on is '{fail_on}': choose one of {', '.join(SEVERITIES)}")
@@ -58,9 +61,9 @@ def check(
     settings = settings_for(chosen, select, ignore)
     document = parse(text, format)
     glossary = glossary or Glossary.bundled()
-    draft = Draft(
-        document, analyze(document), rewrite(document, glossary=glossary, audience=chosen.audience), glossary, chosen
-    )
+    tags = Tagged(pipeline)
+    plainer = rewrite_document(document, glossary, chosen.audience, tags)
+    draft = Draft(document, analyze(document), plainer, glossary, chosen, tags)
     findings = tuple(sorted(_unrepeated(list(_findings(draft, settings))), key=lambda f: (f.span, f.rule)))
     worst = SEVERITIES.index(fail_on or chosen.fail_on)
     return Report(
@@ -71,6 +74,7 @@ def check(
         rewrite=draft.rewrite,
         findings=findings,
         sentences=rank(draft),
+        tagger=tags.tagger,
         ok=not any(SEVERITIES.index(f.severity) <= worst for f in findings),
     )
 

@@ -40,20 +40,21 @@ def show(out: Console, *parts: Part, indent: int = 0, hang: int = 0) -> None:
     A word that is wider than the terminal, such as a long path, stays whole.
     """
     text = styled(*parts)
-    for number, line in enumerate([text] if out.soft_wrap else wrapped(text, max(20, out.width - indent - hang))):
+    for number, line in enumerate([text] if out.soft_wrap else wrapped(text, max(40, out.width - indent), hang)):
         line.rstrip()
         out.print(Text(" " * (indent + (hang if number else 0))) + line, soft_wrap=True)
 
 
-def wrapped(text: Text, width: int) -> list[Text]:
-    """``text`` in lines of at most ``width`` columns, broken at white space only.
+def wrapped(text: Text, width: int, hang: int = 0) -> list[Text]:
+    """``text`` in lines of at most ``width`` columns, after the first ``hang`` less, broken at white space only.
 
     >>> [line.plain for line in wrapped(Text("all of this in immunohistochemistry"), 12)]
     ['all of this ', 'in ', 'immunohistochemistry']
     """
-    breaks, start, end = [], 0, 0
+    breaks: list[int] = []
+    start, end = 0, 0
     for word in _WORD.finditer(text.plain):
-        if end and cell_len(text.plain[start : word.end()]) > width:
+        if end and cell_len(text.plain[start : word.end()]) > width - (hang if breaks else 0):
             breaks.append(word.start())
             start = word.start()
         end = word.end()

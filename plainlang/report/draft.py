@@ -15,11 +15,11 @@ from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import Rewrite
+from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Term
 from plainlang.report.profile import Profile
 from plainlang.text.document import Block, Document, Sentence
 from plainlang.text.normalize import normalize
-from plainlang.text.parse import tag
 from plainlang.text.span import Span
 
 Meaning = TypeVar("Meaning")
@@ -44,13 +44,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Draft:
-    """A document, its analysis and its rewrite, under a profile."""
+    """A document, its analysis and its rewrite, under a profile; ``tags`` are shared with the rewrite."""
 
     document: Document
     analysis: Analysis
     rewrite: Rewrite
     glossary: Glossary
     profile: Profile
+    tags: Tagged
 
     @cached_property
     def whole(self) -> Span:
@@ -84,13 +85,8 @@ class Draft:
 
     def tagged(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
         """These sentences, each with a Penn tag for each token. No sentence is tagged twice."""
-        new = [s for s in sentences if s.span not in self._tags]
-        self._tags.update(zip((s.span for s in new), tag(new), strict=True))
-        return ((s, self._tags[s.span]) for s in sentences)
-
-    @cached_property
-    def _tags(self) -> dict[Span, tuple[str, ...]]:
-        return {}
+        self.tags.fetch(sentences)
+        return ((s, self.tags.of(s)) for s in sentences)
 
     @cached_property
     def rated(self) -> dict[Span, RatedSentence]:

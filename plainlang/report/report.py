@@ -60,6 +60,7 @@ class Report:
         findings: in source order.
         sentences: those above the profile's limit, dearest first.
         limit: the profile's sentence difficulty, 1..6.
+        tagger: what tagged the parts of speech, such as "plainlang_tagger 1.0.0"; None if no sentence had to be tagged.
         ok: True if no finding is grave enough to fail the draft.
     """
 
@@ -70,6 +71,7 @@ class Report:
     rewrite: Rewrite
     findings: tuple[Finding, ...]
     sentences: tuple[HardSentence, ...]
+    tagger: str | None
     ok: bool
 
     @property
@@ -87,6 +89,7 @@ class Report:
             "profile": self.profile,
             "limit": self.limit,
             "ok": self.ok,
+            "tagger": self.tagger,
             "difficulty": round(self.analysis.difficulty, 3),
             "counts": dict(self.counts),
             "findings": [placed(self.document, f.to_dict()) for f in self.findings],

@@ -27,6 +27,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from plainlang.analyze.analysis import analyze, sentence_difficulty
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import rewrite
+from plainlang.glossary.site import Tagged
 from plainlang.report.check import check
 from plainlang.report.draft import Draft
 from plainlang.report.profile import Profile
@@ -42,7 +43,7 @@ def draft_of(text: str, profile: Profile) -> Draft:
     """What the rules look at."""
     document, glossary = parse(text), Glossary.bundled()
     rewritten = rewrite(document, glossary=glossary, audience=profile.audience)
-    return Draft(document, analyze(document), rewritten, glossary, profile)
+    return Draft(document, analyze(document), rewritten, glossary, profile, Tagged())
 
 
 def pairs(folder: Path, name: str, every: int) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plainlang.analyze.analysis import analyze
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import rewrite
+from plainlang.glossary.site import Tagged
 from plainlang.report.draft import Draft
 from plainlang.report.profile import Profile
 from plainlang.text.read import parse
@@ -17,7 +18,7 @@ from plainlang.text.read import parse
 
 def draft_of(text: str, format: str = "markdown") -> Draft:
     document, glossary = parse(text, format), Glossary.bundled()
-    return Draft(document, analyze(document), rewrite(document, glossary=glossary), glossary, Profile.load("public"))
+    return Draft(document, analyze(document), rewrite(document, glossary=glossary), glossary, Profile.load("public"), Tagged())
 
 
 TEXT = "# The cells\n\nCells grew. The etiology\u2019s cells\n\n- cells in vivo\n\n| cells |\n|---|\n| the cells |\n"
