@@ -23,7 +23,7 @@ NAMES = ("plainlang.toml", ".plainlang.toml")
 """Names of settings files, the one that wins first. Both win over ``pyproject.toml`` in the same folder."""
 
 _LISTS = ("glossaries", "off", "keep", "select", "ignore", "exclude")
-_KEYS = ("profile", "fail_on", *_LISTS)
+_KEYS = ("profile", "fail_on", "pipeline", *_LISTS)
 _TABLE = re.compile(r"^\s*\[\s*tool\s*\.\s*[\"']?plainlang\b", re.MULTILINE)
 
 
@@ -34,6 +34,7 @@ class Config:
     Attributes:
         profile: name of a bundled profile, or path of one.
         fail_on: the lightest severity that fails a draft; None to leave it to the profile.
+        pipeline: an installed spaCy pipeline to tag with; None for the one that plainlang ships.
         glossaries: files laid over the bundled glossary, the last one on top.
         off: glossary entries or whole glossary files not to use.
         keep: phrases never to touch.
@@ -46,6 +47,7 @@ class Config:
 
     profile: str = "public"
     fail_on: Severity | None = None
+    pipeline: str | None = None
     glossaries: tuple[Path, ...] = ()
     off: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
@@ -146,6 +148,7 @@ def _config(data: Mapping[str, Any], path: Path, text: str) -> Config:
     return Config(
         profile=profile,
         fail_on=fail_on,
+        pipeline=data.get("pipeline"),
         glossaries=tuple(folder / name for name in lists.pop("glossaries")),
         root=folder.resolve(),
         path=path,

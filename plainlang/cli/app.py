@@ -225,6 +225,39 @@ def lint(
     return commands.lint(files or [])
 
 
+@glossary_app.command()
+@guarded
+def new(
+    files: Files,
+    glossary: Glossaries = None,
+    config: ConfigFile = None,
+    format: FormatName = None,
+    stdin_filename: StdinName = None,
+) -> int:
+    """Propose entries for the hard terms that nothing covers, dearest first, as TOML to fill in."""
+    from plainlang.cli import commands
+
+    return commands.propose(files, _project(config, glossary=glossary, format=format), stdin_filename)
+
+
+@glossary_app.command()
+@guarded
+def coverage(
+    files: Files,
+    profile: ProfileName = None,
+    glossary: Glossaries = None,
+    config: ConfigFile = None,
+    output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
+    format: FormatName = None,
+    stdin_filename: StdinName = None,
+) -> int:
+    """Say what share of the hard terms is covered, and which most often are not."""
+    from plainlang.cli import commands
+
+    project = _project(config, profile, glossary, format)
+    return commands.coverage(files, project, output_format.value, stdin_filename)
+
+
 def _severity(level: Level | None) -> Severity | None:
     return level.value if level else None
 

@@ -15,6 +15,7 @@ from plainlang.cli.guard import CLEAN, FINDINGS, UNUSABLE, complain
 from plainlang.cli.progress import Progress
 from plainlang.cli.settings import Project, Settings
 from plainlang.errors import PlainlangError
+from plainlang.text.document import Document
 
 Result = TypeVar("Result")
 
@@ -61,6 +62,16 @@ class _Drafts:
                 self._report(error)
         return UNUSABLE if self.errors else code
 
+    def documents(self) -> tuple[int, list[Document]]:
+        """The exit code, and the drafts that can be read."""
+        found: list[Document] = []
+
+        def keep(draft: inputs.Draft, document: Document) -> int:
+            found.append(document)
+            return CLEAN
+
+        return self.each(lambda draft, settings: draft.document, keep), found
+
     def _expand(self) -> tuple[Path, ...]:
         found: dict[Path, None] = {}
         for path in self.paths:
@@ -100,6 +111,7 @@ def check(
             glossary=settings.glossary,
             select=settings.select,
             ignore=settings.ignore,
+            pipeline=settings.config.pipeline,
         )
 
     def show(draft: inputs.Draft, report: Report) -> int:
@@ -135,7 +147,12 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     files: list[dict[str, Any]] = []
 
     def work(draft: inputs.Draft, settings: Settings) -> Rewrite:
-        return rewriting(draft.document, glossary=settings.glossary, audience=settings.profile.audience)
+        return rewriting(
+            draft.document,
+            glossary=settings.glossary,
+            audience=settings.profile.audience,
+            pipeline=settings.config.pipeline,
+        )
 
     def show(draft: inputs.Draft, result: Rewrite) -> int:
         if mode.write and result.edits:
@@ -235,6 +252,35 @@ def lint(paths: Sequence[Path]) -> int:
         print(problem)
     print(f"{len(problems)} problem{'s' * (len(problems) != 1)}" if problems else "clean", file=sys.stderr)
     return FINDINGS if problems else CLEAN
+
+
+def propose(paths: Sequence[Path], project: Project, stdin_filename: Path | None = None) -> int:
+    """Print entries, to be filled in, for the hard terms of drafts that no glossary covers."""
+    from plainlang.glossary import propose as proposing
+
+    drafts = _Drafts(paths, project, stdin_filename)
+    code, documents = drafts.documents()
+    if documents:
+        proposals = proposing.propose(documents, project.settings().glossary)
+        sys.stdout.write(proposing.to_toml(proposals))
+        print(f"{len(proposals)} term{'s' * (len(proposals) != 1)} without an entry", file=sys.stderr)
+    return code
+
+
+def coverage(paths: Sequence[Path], project: Project, output: str, stdin_filename: Path | None = None) -> int:
+    """Say what share of the hard terms of drafts the glossary covers."""
+    from plainlang.glossary.coverage import coverage as covering
+    from plainlang.report import render_help
+
+    drafts = _Drafts(paths, project, stdin_filename)
+    code, documents = drafts.documents()
+    settings = project.settings()
+    found = covering(documents, settings.glossary, settings.profile.audience)
+    if output == "json":
+        _print_json(coverage=found.to_dict(), errors=drafts.errors_as_dicts())
+    elif documents:
+        render_help.show_coverage(found)
+    return code
 
 
 def _print_json(**data: Any) -> None:

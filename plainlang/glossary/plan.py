@@ -106,12 +106,14 @@ class _Plan:
         return site.term.concept not in said and can_explain(site) and not self.whole.explains(site.term)
 
     def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        before, said, self.short_of_room = len(self.edits), set(self.said), False
+        said, self.short_of_room = set(self.said), False
+        self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
         if found:
             self._edit(sentence, found)
-        if len(self.edits) == before and not self.short_of_room:
+        if not self.here and not self.short_of_room:
             self.memory.stable[_key(sentence)] = frozenset(self.said - said)
+        self.edits += sorted(self.here)
 
     def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
         ours = self.whole.ours[sentence.span]
@@ -142,7 +144,6 @@ class _Plan:
             elif site.term.mode == "explain":
                 waiting[site] = outcome
         self._leave(waiting)
-        self.edits.sort()
 
     def _leave(self, waiting: Mapping[Site, str]) -> None:
         for site, reason in waiting.items():
@@ -211,15 +212,15 @@ class _Plan:
             self.brackets.add(explanation_for(site) or "")
         elif self._doubles(fitted):
             return "it would say a word twice"
-        self.edits.append(TermEdit(fitted.span, fitted.text, before, site.term.key, mode, reason))  # type: ignore[arg-type]
+        self.here.append(TermEdit(fitted.span, fitted.text, before, site.term.key, mode, reason))  # type: ignore[arg-type]
         return None
 
     def _overlaps(self, fitted: Fitted) -> bool:
-        return any(edit.span.overlaps(fitted.span) for edit in self.edits[-12:])
+        return any(edit.span.overlaps(fitted.span) for edit in self.here)
 
     def _doubles(self, fitted: Fitted) -> bool:
         """True if the edit before ends, right before this one, with the word that this one begins with."""
-        last = self.edits[-1] if self.edits else None
+        last = self.here[-1] if self.here else None
         if last is None or not self.document.source[last.span.end : fitted.span.start].isspace():
             return False
         return re.findall(r"\w+", last.text.lower())[-1:] == re.findall(r"\w+", fitted.text.lower())[:1]

@@ -7,6 +7,8 @@ changes, and all rounds are composed into edits of the source: running plainlang
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainlang.glossary.compose import TermEdit, compose
@@ -87,7 +89,13 @@ def rewrite_document(document: Document, glossary: Glossary, audience: Audience,
         edits, _ = plan(parse(result, document.format), glossary, audience, memory)
         total = compose(document.source, total, edits)
         result = apply(document.source, total)
-    changed = [edit.span for edit in total]
-    return Rewrite(
-        document.source, result, total, tuple(item for item in left if not any(s.covers(item.span) for s in changed))
-    )
+    return Rewrite(document.source, result, total, tuple(_untouched(left, total)))
+
+
+def _untouched(left: Sequence[LeftAlone], edits: Sequence[TermEdit]) -> Iterator[LeftAlone]:
+    """The terms that no later round changed after all."""
+    starts = [edit.span.start for edit in edits]
+    for item in left:
+        at = bisect_right(starts, item.span.start) - 1
+        if at < 0 or not edits[at].span.covers(item.span):
+            yield item

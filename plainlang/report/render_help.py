@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from plainlang.glossary.coverage import Coverage
 from plainlang.glossary.term import Term
 from plainlang.report.console import SEVERITY_STYLE, console, show
 from plainlang.report.profile import Profile
@@ -60,3 +61,21 @@ def show_terms(terms: Iterable[Term]) -> None:
         for label, value in rows:
             if value:
                 show(out, (f"{label}: ", "dim"), value, indent=4, hang=4)
+
+
+MISSING = 20
+"""So many of the terms without an entry are listed."""
+
+
+def show_coverage(coverage: Coverage) -> None:
+    """How many hard terms a rewrite changes, how many are known, and which most often stand without an entry."""
+    out = console()
+    show(
+        out,
+        f"{coverage.hard} hard terms: {coverage.changed} changed or explained ({coverage.share:.0%}), "
+        f"{coverage.known} in the glossary",
+    )
+    for term, times in coverage.missing[:MISSING]:
+        show(out, f"{times:5}  {term}")
+    if coverage.missing:
+        show(out, ("plainlang glossary new FILES writes entries for them to fill in.", "dim"))

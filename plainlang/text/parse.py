@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -33,6 +34,7 @@ SENTENCES = "plainlang_sentences"
 """Name of the spaCy component that sets our sentence starts."""
 
 _BATCH = 256
+_LONGEST = 10_000
 _HIDDEN_WORD = re.compile(rf"(?<![^\s(]){HIDDEN}+(?=\s+[^\W_]|[ ,]*(?:is|are|was|were)\b)")
 # Not needed for tags, and slow.
 _EXCLUDED = ("parser", "senter", "ner", "lemmatizer", "textcat", "entity_linker", "entity_ruler")
@@ -54,11 +56,31 @@ def tag(sentences: Sequence[Sentence], pipeline: str | None = None) -> tuple[Tag
             installed spaCy is not one that the shipped pipeline works with.
     """
     nlp = tagger(pipeline)
-    docs = nlp.pipe((_doc(nlp, sentence.text) for sentence in sentences), batch_size=_BATCH)
-    return tuple(
-        tuple(_aligned(doc, sentence.tokens, sentence.span.start))
-        for doc, sentence in zip(docs, sentences, strict=True)
+    pieces = [piece for sentence in sentences for piece in _pieces(sentence)]
+    docs = nlp.pipe((_doc(nlp, text) for text, _, _ in pieces), batch_size=_BATCH)
+    tags = iter(
+        tag for doc, (_, tokens, start) in zip(docs, pieces, strict=True) for tag in _aligned(doc, tokens, start)
     )
+    return tuple(tuple(islice(tags, len(sentence.tokens))) for sentence in sentences)
+
+
+def _pieces(sentence: Sentence) -> Iterator[tuple[str, tuple[Token, ...], int]]:
+    """Text, tokens and start of a sentence; several where it is longer than any sentence that was ever written.
+
+    spaCy refuses a text of a million characters, and its memory grows with the length of a Doc.
+    """
+    text, start, tokens = sentence.text, sentence.span.start, sentence.tokens
+    if len(text) <= _LONGEST:
+        yield text, tokens, start
+        return
+    first = 0
+    while first < len(tokens):
+        begin, last = tokens[first].span.start, first + 1
+        while last < len(tokens) and tokens[last].span.end - begin <= _LONGEST:
+            last += 1
+        end = min(tokens[last - 1].span.end, begin + _LONGEST)  # one token may be longer by itself
+        yield text[begin - start : end - start], tokens[first:last], begin
+        first = last
 
 
 def tagger(name: str | None = None) -> Language:

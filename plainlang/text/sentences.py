@@ -43,7 +43,9 @@ _STOP = re.compile(
 )
 _CITATION = re.compile(rf"\[\d[\d,;\s\u2013-]{{0,40}}\](?=\s|$)|{HIDDEN}++(?=\s|$)")
 # "only 43. 6% of patients", "8. 3e-11": a decimal point that some typesetting put a space behind.
-_SPACED_DECIMALS = re.compile(r"\s\d{1,3}(?:\s?%|e[-\u2212]?\d|\s(?:to|and|mg|kg|g|ml|mL|mm|cm|mmHg|mmol|years?|times|points?|fold)\b)")
+_SPACED_DECIMALS = re.compile(
+    r"\s\d{1,3}(?:\s?%|e[-\u2212]?\d|\s(?:to|and|mg|kg|g|ml|mL|mm|cm|mmHg|mmol|years?|times|points?|fold)\b)"
+)
 _SPACED_CITATION = re.compile(rf"\s\[\d[\d,;\s\u2013-]{{0,40}}\]\.?(?=\s+[{_CAPITAL}]|\s*$)")
 _GLUED = re.compile(rf"(?:[{_CAPITAL}][^\W\d_A-Z]*|[A-Z]{{4,}})(?=[\s,:])")
 _NEXT = re.compile(r"\s*+[\"'\u2018\u201c\u00ab\u2039(\[{<\u00bf\u00a1*_\u2010-\u2015\u2022-]*+\s?(\S{0,20})")

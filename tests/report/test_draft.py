@@ -18,7 +18,9 @@ from plainlang.text.read import parse
 
 def draft_of(text: str, format: str = "markdown") -> Draft:
     document, glossary = parse(text, format), Glossary.bundled()
-    return Draft(document, analyze(document), rewrite(document, glossary=glossary), glossary, Profile.load("public"), Tagged())
+    return Draft(
+        document, analyze(document), rewrite(document, glossary=glossary), glossary, Profile.load("public"), Tagged()
+    )
 
 
 TEXT = "# The cells\n\nCells grew. The etiology\u2019s cells\n\n- cells in vivo\n\n| cells |\n|---|\n| the cells |\n"
