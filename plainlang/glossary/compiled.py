@@ -15,7 +15,7 @@ from plainlang.glossary.explanations import glosses_of
 from plainlang.glossary.index import Index, build
 from plainlang.glossary.load import bundled, load, merge, only
 from plainlang.glossary.refuse import refuse_doubles, refuse_loops
-from plainlang.glossary.term import Term
+from plainlang.glossary.term import KEPT_BY_WRITER, Term
 
 # What the data below is made by; a change in one of them makes a new cache file.
 _MAKERS = {
@@ -75,9 +75,7 @@ def compile_files(
     if name and (found := store.read(name)):
         return _thawed(found)
     base = load_bundled() if with_bundled else ()
-    kept = tuple(
-        Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain="kept by the writer") for phrase in keep
-    )
+    kept = tuple(Term(key=phrase, mode="keep", pos="phrase", concept=phrase, domain=KEPT_BY_WRITER) for phrase in keep)
     terms = merge(only(base, off), *(only(load(path), off) for path in paths), kept)
     refuse_loops(terms)
     compiled = compile_terms(terms)

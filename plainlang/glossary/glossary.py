@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plainlang.glossary.compiled import Compiled, compile_files, compile_terms
 from plainlang.glossary.index import Index, folded
-from plainlang.glossary.term import Term
+from plainlang.glossary.term import KEPT_BY_WRITER, Term
 from plainlang.text.suggest import near
 
 
@@ -66,6 +66,11 @@ class Glossary:
     def glosses(self) -> frozenset[str]:
         """Everything that a bracket of ours may say, normalised and in lower case."""
         return self._compiled.glosses
+
+    @cached_property
+    def kept(self) -> tuple[str, ...]:
+        """The phrases that the writer said to keep, also inside longer terms."""
+        return tuple(term.key for term in self.terms if term.domain == KEPT_BY_WRITER)
 
     def lookup(self, phrase: str) -> tuple[Term, ...]:
         """The terms that ``phrase`` is a form of ("etiologies" → etiology); empty if there is none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
@@ -84,6 +85,8 @@ class _Plan:
     def _by_document(self, site: Site) -> str | None:
         if site.term.mode == "keep":
             return "kept"
+        if any(span.overlaps(site.span) for span in self.whole.kept):
+            return "the writer keeps these words"
         if site.text in self.whole.shorts:
             return "the text defines this abbreviation"
         return None
@@ -203,7 +206,7 @@ class _Plan:
             self.said |= {site.term.concept, *_NAMES.findall(names.text)}
         return self._add(site, fitted, "substitute", f"plain wording for '{site.term.key}'")
 
-    def _add(self, site: Site, fitted: Fitted, mode: str, reason: str) -> str | None:
+    def _add(self, site: Site, fitted: Fitted, mode: Literal["substitute", "explain"], reason: str) -> str | None:
         before = fitted.span.of(self.document.source)
         if self._overlaps(fitted):
             return "it overlaps another change"
@@ -214,7 +217,7 @@ class _Plan:
             self.brackets.add(explanation_for(site) or "")
         elif self._doubles(fitted):
             return "it would say a word twice"
-        self.here.append(TermEdit(fitted.span, fitted.text, before, site.term.key, mode, reason))  # type: ignore[arg-type]
+        self.here.append(TermEdit(fitted.span, fitted.text, before, site.term.key, mode, reason))
         return None
 
     def _overlaps(self, fitted: Fitted) -> bool:

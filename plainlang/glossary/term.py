@@ -9,6 +9,9 @@ Mode = Literal["substitute", "explain", "keep"]
 Pos = Literal["noun", "verb", "adjective", "adverb", "phrase"]
 Audience = Literal["public", "patient", "policymaker"]
 
+KEPT_BY_WRITER = "kept by the writer"
+"""The domain of phrases that the settings say to keep."""
+
 MODES: tuple[Mode, ...] = ("substitute", "explain", "keep")
 PARTS_OF_SPEECH: tuple[Pos, ...] = ("noun", "verb", "adjective", "adverb", "phrase")
 AUDIENCES: tuple[Audience, ...] = ("public", "patient", "policymaker")

@@ -8,7 +8,7 @@ from plainlang.analyze.abbreviations import definitions
 from plainlang.glossary.explain import explained_spans
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.glossary import Glossary
-from plainlang.glossary.site import Site
+from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.glossary.term import Term
 from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
@@ -31,6 +31,7 @@ class Whole:
         short_spans: where they are given.
         shorts: the abbreviations that the text defines.
         ours: by a sentence's span, the brackets in it that hold an explanation of ours.
+        kept: where words stand that the writer said to keep.
         room: characters that explanations may still take.
     """
 
@@ -40,6 +41,7 @@ class Whole:
     short_spans: tuple[Span, ...]
     shorts: frozenset[str]
     ours: dict[Span, tuple[Span, ...]]
+    kept: tuple[Span, ...]
     room: int
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
@@ -60,6 +62,9 @@ class Whole:
             short_spans=tuple(d.short_span for d in defined),
             shorts=frozenset(d.short for d in defined),
             ours=ours,
+            kept=tuple(
+                Span(*m.span()) for phrase in glossary.kept for m in phrase_pattern(phrase).finditer(document.text)
+            ),
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
             _lower=normal.lower(),
         )

@@ -67,3 +67,10 @@ def test_loops_between_files(mine: Path, tmp_path: Path) -> None:
     other.write_text('[terms]\n"origin" = "etiology"\n', "utf-8")
     with pytest.raises(PlainlangError, match="circle"):
         Glossary.load(mine, other, bundled=False)
+
+
+def test_what_the_writer_keeps_is_kept_inside_longer_terms() -> None:
+    glossary = Glossary.load(keep=["renal"])
+    text = "He had end-stage renal disease and hypertension."
+    assert rewrite(text, glossary=glossary).text.startswith("He had end-stage renal disease and high")
+    assert rewrite(text).text.startswith("He had kidney failure")

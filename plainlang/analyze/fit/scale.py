@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from sklearn.isotonic import IsotonicRegression  # type: ignore[import-untyped, unused-ignore]
+from sklearn.isotonic import IsotonicRegression
 
 from plainlang.analyze.difficulty import rate_text
 from plainlang.analyze.fit.corpora import Corpora

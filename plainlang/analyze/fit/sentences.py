@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped, unused-ignore]
-from sklearn.linear_model import ElasticNet, Ridge  # type: ignore[import-untyped, unused-ignore]
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import ElasticNet, Ridge
 
 from plainlang.analyze.familiarity import letter_groups
 

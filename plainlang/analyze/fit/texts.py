@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize  # type: ignore[import-untyped, unused-ignore]
+from scipy.optimize import minimize
 
 from plainlang.analyze.fit import vocabulary
 from plainlang.analyze.fit.corpora import PAIRS, Corpora

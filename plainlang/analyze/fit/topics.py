@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import coo_matrix, csr_matrix  # type: ignore[import-untyped, unused-ignore]
-from scipy.sparse.linalg import svds  # type: ignore[import-untyped, unused-ignore]
+from scipy.sparse import coo_matrix, csr_matrix
+from scipy.sparse.linalg import svds
 
 Array = npt.NDArray[np.float64]
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped, unused-ignore]
-from sklearn.linear_model import Ridge  # type: ignore[import-untyped, unused-ignore]
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import Ridge
 
 from plainlang.analyze.familiarity import FEATURES, letter_groups, word_features
 from plainlang.analyze.lexicon import Lexicon
