@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from plainlang.analyze.counts import Counts, count, count_text
@@ -53,13 +53,8 @@ class RatedSentence:
             "text": self.text,
             "difficulty": round(self.difficulty, 3),
             "words": self.words,
-            "contributions": [rounded(c) for c in self.contributions],
+            "contributions": [c.to_dict() for c in self.contributions],
         }
-
-
-def rounded(contribution: Contribution) -> dict[str, object]:
-    """A contribution as plain data, its numbers to three decimals."""
-    return {k: round(v, 3) if isinstance(v, float) else v for k, v in asdict(contribution).items()}
 
 
 @dataclass(frozen=True)
@@ -139,8 +134,3 @@ def analyze(text: str | Document, *, format: str = "plain") -> Analysis:
         sentences=tuple(map(RatedSentence, document.sentences, rated.sentences)),
         measures=rated.measures,
     )
-
-
-def sentence_difficulty(text: str) -> float:
-    """The difficulty, 1 to 6, of ``text`` taken as one stretch of prose."""
-    return rate_text(parse(text)).value

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -49,6 +49,10 @@ class Contribution:
     points: float
     measured: float
     typical: float
+
+    def to_dict(self) -> dict[str, object]:
+        """The fields by name, numbers to three decimals."""
+        return {k: round(v, 3) if isinstance(v, float) else v for k, v in asdict(self).items()}
 
 
 @dataclass(frozen=True, slots=True)

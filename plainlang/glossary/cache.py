@@ -48,7 +48,7 @@ def fingerprint(parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _checksum(payload: bytes) -> bytes:
+def _checksum(payload: bytes | memoryview) -> bytes:
     return hashlib.blake2b(payload, digest_size=16).digest()
 
 
@@ -59,7 +59,7 @@ def read(name: str) -> Any:
         data = path.read_bytes()
         start = len(_HEADER) + 16
         payload = memoryview(data)[start:]
-        if not data.startswith(_HEADER) or _checksum(payload) != data[len(_HEADER) : start]:  # type: ignore[arg-type]
+        if not data.startswith(_HEADER) or _checksum(payload) != data[len(_HEADER) : start]:
             return None
         loaded = _loads(payload)
     except (OSError, RuntimeError, ValueError, EOFError, TypeError):

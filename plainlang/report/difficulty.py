@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainlang.analyze.analysis import RatedSentence
 from plainlang.analyze.difficulty import Contribution
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
@@ -17,7 +18,7 @@ def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
     for sentence in draft.prose:
         rated = draft.rated[sentence.span]
         if rated.difficulty > limit:
-            reasons = [c for c in rated.contributions if c.points > 0][:REASONS]
+            reasons = main_reasons(rated)
             because = f": {'; '.join(map(reason, reasons))}" if reasons else ""
             yield Found(
                 sentence.span,
@@ -26,6 +27,11 @@ def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
                 limit=round(limit, 3),
                 edits=draft.edits_in(sentence.span),
             )
+
+
+def main_reasons(rated: RatedSentence) -> tuple[Contribution, ...]:
+    """What adds most to a sentence's difficulty, dearest first."""
+    return tuple(c for c in rated.contributions if c.points > 0)[:REASONS]
 
 
 def reason(contribution: Contribution) -> str:

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from plainlang.analyze.analysis import RatedSentence
 from plainlang.analyze.difficulty import rate_text
 from plainlang.glossary.compose import TermEdit
+from plainlang.report.difficulty import main_reasons
 from plainlang.report.draft import Draft
 from plainlang.report.report import HardSentence
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Edit, Span, apply
-
-REASONS = 3
-"""So many contributions are named as the reasons of a sentence's difficulty."""
 
 TRIED_EDITS = 12
 """So many edits of a sentence are tried one by one for the one that helps most."""
@@ -62,7 +60,7 @@ def _hard_sentence(
         text=rated.text,
         difficulty=rated.difficulty,
         cost=round((rated.difficulty - limit) * rated.words, 2),
-        reasons=tuple(c for c in rated.contributions if c.points > 0)[:REASONS],
+        reasons=main_reasons(rated),
         best_edit=best,
         gain=round(gain, 2),
         after=after,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plainlang.analyze.analysis import Analysis, rounded
+from plainlang.analyze.analysis import Analysis
 from plainlang.analyze.difficulty import Contribution
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.rewrite import Rewrite
@@ -46,7 +46,7 @@ class HardSentence:
             "text": self.text,
             "difficulty": round(self.difficulty, 3),
             "cost": self.cost,
-            "reasons": [rounded(reason) for reason in self.reasons],
+            "reasons": [reason.to_dict() for reason in self.reasons],
             "best_edit": self.best_edit and {**self.best_edit.to_dict(), "gain": self.gain},
             "difficulty_after_rewrite": round(self.after, 3),
         }

@@ -162,7 +162,7 @@ def _use_numpy(nlp: Language) -> None:
 
     enough = 2_000_000
 
-    class NumpyMatmul(NumpyOps):  # type: ignore[misc]
+    class NumpyMatmul(NumpyOps):  # type: ignore[misc]  # thinc has no types
         def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
             x, y = x.T if trans1 else x, y.T if trans2 else y
             rows = len(x)
@@ -199,7 +199,7 @@ def _plain(text: str) -> str:
     """``text`` with one hyphen, one space and one apostrophe, as long as before.
 
     Hidden content reads as a name where it stands as a word of its own before other words
-    ("use XXXX to run it"), and as nothing elsewhere (a citation after a word or before a full stop).
+    (code in "use CODE to run it"), and as nothing elsewhere (a citation after a word or before a full stop).
     """
     text = normalize(text)
     if HIDDEN in text:

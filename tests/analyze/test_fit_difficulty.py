@@ -37,7 +37,6 @@ def compare(mine: Any, fresh: Any, where: str, far: list[str]) -> None:
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="development data not there")
 def test_the_shipped_file_is_what_the_script_writes(tmp_path: Path) -> None:
-    pytest.importorskip("sklearn")
     from plainlang.analyze.fit.difficulty import main
 
     fresh = tmp_path / "difficulty.json"

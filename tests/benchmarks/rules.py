@@ -24,7 +24,7 @@ from statistics import median
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from plainlang.analyze.analysis import analyze, sentence_difficulty
+from plainlang.analyze.analysis import analyze
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.site import Tagged
@@ -122,7 +122,7 @@ def _ratings(folder: Path, limit: float) -> None:
     rows = [
         json.loads(line) for line in (folder / "sentence_readability.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    rated = [(row, sentence_difficulty(row["text"])) for row in rows if row["split"] == "dev"]
+    rated = [(row, analyze(row["text"]).difficulty) for row in rows if row["split"] == "dev"]
     for what, wanted in (("4.5 or more", lambda r: r >= 4.5), ("3 or less", lambda r: r <= 3)):
         values = [difficulty for row, difficulty in rated if wanted(row["rating"])]
         share = 100 * sum(v > limit for v in values) / max(1, len(values))

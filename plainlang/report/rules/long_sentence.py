@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.length import long_sentences
 
 SOURCE = (
     "GOV.UK content guidance: no sentence over 25 words; the NHS asks for 20, federal "
@@ -35,12 +36,4 @@ def long_sentence(draft: Draft, *, limit: int = 25) -> Iterator[Found]:
     semicolon, or make a list. Words are counted as a reader sees them: a hyphenated word is one. Expert writers
     pass 25 words in a quarter of their lay sentences, so this is no error by itself.
     """
-    for sentence in draft.running:
-        words = draft.rated[sentence.span].words
-        if words > limit:
-            yield Found(
-                sentence.span,
-                f"{words} words in one sentence, the limit is {limit}: split it",
-                value=words,
-                limit=limit,
-            )
+    yield from long_sentences(draft, limit)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.length import long_sentences
 
 SOURCE = (
     "GOV.UK content guidance: comprehension falls below 10% at 43 words a sentence (after the American "
@@ -35,12 +36,4 @@ def very_long_sentence(draft: Draft, *, limit: int = 40) -> Iterator[Found]:
 
     The same measure as ``long-sentence``, at the length from which on even expert writers hardly ever go.
     """
-    for sentence in draft.running:
-        words = draft.rated[sentence.span].words
-        if words > limit:
-            yield Found(
-                sentence.span,
-                f"{words} words in one sentence, the limit is {limit}: split it",
-                value=words,
-                limit=limit,
-            )
+    yield from long_sentences(draft, limit)
