@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plainlang.text.span import Span
 from plainlang.text.tokens import Token, tokenize
@@ -27,10 +27,30 @@ target, a citation key). It is no letter, digit or space, so that no term or sen
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of prose that no sentence crosses: a paragraph, a heading, a list item, a table cell."""
+    """A stretch of prose that no sentence crosses: a paragraph, a heading, a list item, a table cell.
+
+    ``level`` is a heading's depth, 1 for the topmost; 0 for everything else.
+    """
 
     span: Span
     kind: BlockKind = "paragraph"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the markup, masked in the text: its place with its marks, and what it says without them."""
+
+    span: Span
+    text: str
+
+
+class Parsed(NamedTuple):
+    """What the reader of a text format hands on: the masked text, as long as the source, its blocks and comments."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +78,7 @@ class Document:
         blocks: in source order, not overlapping.
         sentences: in source order, each inside one block.
         format: name of the source format, such as ``"plain"`` or ``"markdown"``.
+        comments: those of the markup, in source order.
     """
 
     source: str
@@ -65,6 +86,7 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     format: str = "plain"
+    comments: tuple[Comment, ...] = ()
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -7,14 +7,19 @@ CommonMark and is masked by pattern. What happens inside a block is in `plainlan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from plainlang.text.document import HIDDEN, Block, BlockKind
+from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
 from plainlang.text.markdown_inline import mask_inline, parser
 from plainlang.text.span import Span
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 # A blank line after the first marks tells a thematic break from front matter.
 _FRONT_MATTER = re.compile(r"\A ?(---|\+\+\+)[^\S\n]*\n(?!\s*\n).*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _CONTAINER = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*")
 _KINDS: dict[str, BlockKind] = {
     "heading": "heading",
@@ -25,19 +30,30 @@ _KINDS: dict[str, BlockKind] = {
 }
 
 
-def read(source: str) -> tuple[str, tuple[Block, ...]]:
-    """Return the masked text (as long as ``source``) and its blocks."""
+def read(source: str) -> Parsed:
+    """Mask ``source`` and find its blocks."""
     plain = source.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n").replace("\0", " ")
     if front := _FRONT_MATTER.match(plain):
         plain = _blank(front.group()) + plain[front.end() :]
     pieces: list[tuple[int, str]] = []
     blocks: list[Block] = []
-    for kind, block_pieces in _blocks(plain):
+    environment: dict[str, object] = {}
+    tokens = parser().parse(plain, environment)
+    for kind, level, block_pieces in _blocks(plain, tokens, environment):
         pieces += block_pieces
         prose = [(at, piece) for at, piece in block_pieces if piece.strip(HIDDEN + " ")]
         if prose:
-            blocks.append(Block(Span(prose[0][0], prose[-1][0] + len(prose[-1][1])), kind))
-    return _overlay(_blank(plain), pieces), tuple(blocks)
+            blocks.append(Block(Span(prose[0][0], prose[-1][0] + len(prose[-1][1])), kind, level))
+    text = _overlay(_blank(plain), pieces)
+    return Parsed(text, tuple(blocks), tuple(_comments(plain, text, tokens)))
+
+
+def _comments(plain: str, text: str, tokens: Sequence[Token]) -> Iterator[Comment]:
+    """The HTML comments: what looks like one, and is masked by spaces but not a block of code."""
+    code = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
+    for match in _COMMENT.finditer(plain):
+        if text[match.start() : match.end()].isspace() and plain.count("\n", 0, match.start()) not in code:
+            yield Comment(Span(*match.span()), match[1].strip())
 
 
 def _blank(text: str) -> str:
@@ -52,20 +68,23 @@ def _overlay(canvas: str, pieces: list[tuple[int, str]]) -> str:
     return "".join([*out, canvas[at:]])
 
 
-def _blocks(plain: str) -> Iterator[tuple[BlockKind, list[tuple[int, str]]]]:
-    """Each block's kind and its masked lines, as (offset, text)."""
+def _blocks(
+    plain: str, tokens: Sequence[Token], environment: dict[str, object]
+) -> Iterator[tuple[BlockKind, int, list[tuple[int, str]]]]:
+    """Each block's kind, its level as a heading, and its masked lines, as (offset, text)."""
     lines = plain.split("\n")
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    environment: dict[str, object] = {}
     open_kinds: list[BlockKind] = []
+    level = 0
     row, column = -1, 0  # where the last table cell ended
-    for token in parser().parse(plain, environment):
+    for token in tokens:
         name, _, edge = token.type.rpartition("_")
         if name in _KINDS:
             if edge == "open":
                 open_kinds.append(_KINDS[name])
+                level = int(token.tag[1:]) if name == "heading" else 0
             else:
                 open_kinds.pop()
         if token.type != "inline" or token.map is None or not token.content:
@@ -77,10 +96,11 @@ def _blocks(plain: str) -> Iterator[tuple[BlockKind, list[tuple[int, str]]]]:
             content, masked = _escaped_pipes(token.content, masked)
             column = lines[number].find(content, column) if number == row else _first_cell(lines[number], content)
             row = number
-            yield kind, [(starts[number] + column, masked)]
+            yield kind, 0, [(starts[number] + column, masked)]
             column += len(content)
         else:
-            yield kind, list(_placed(token.content, masked, lines[number:last], starts[number:last]))
+            placed = _placed(token.content, masked, lines[number:last], starts[number:last])
+            yield kind, level * (kind == "heading"), list(placed)
 
 
 def _first_cell(line: str, content: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.text.document import HIDDEN, Block, BlockKind
+from plainlang.text.document import HIDDEN, Block, BlockKind, Parsed
 from plainlang.text.span import Span
 
 _GAP = re.compile(r"\n(?:[^\S\n]*+(?:\n|\Z))++|\f")  # keeps the indent of the next line, which may be a list item's
@@ -40,8 +40,8 @@ def hide_links(text: str) -> str:
     return LINK.sub(lambda m: HIDDEN * len(m.group()), text)
 
 
-def read(source: str) -> tuple[str, tuple[Block, ...]]:
-    """Return the masked text (as long as ``source``) and its blocks.
+def read(source: str) -> Parsed:
+    """Mask ``source`` and find its blocks.
 
     A paragraph ends at a blank line, a form feed or an underline; a line by itself above an underline is a
     heading unless it ends in a full stop, and so is a short line by itself that has no end mark and text after it.
@@ -61,7 +61,7 @@ def read(source: str) -> tuple[str, tuple[Block, ...]]:
         )
         blocks += _paragraph(text, at, start, "heading" if title else "paragraph")
         at = end
-    return text, tuple(blocks)
+    return Parsed(text, tuple(blocks))
 
 
 def _is_title(line: str) -> bool:
@@ -83,4 +83,4 @@ def _block(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
     inner = text[start:end]
     if shown := inner.strip():
         start += len(inner) - len(inner.lstrip())
-        yield Block(Span(start, start + len(shown)), kind)
+        yield Block(Span(start, start + len(shown)), kind, level=int(kind == "heading"))

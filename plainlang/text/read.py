@@ -7,15 +7,15 @@ from pathlib import PurePath
 
 from plainlang.errors import PlainlangError
 from plainlang.text import markdown, plain
-from plainlang.text.document import Block, Document, Sentence
+from plainlang.text.document import Block, Document, Parsed, Sentence
 from plainlang.text.sentences import split
 from plainlang.text.span import Span
 from plainlang.text.tokens import TOKEN
 
-Reader = Callable[[str], tuple[str, tuple[Block, ...]]]
+Reader = Callable[[str], Parsed]
 
 FORMATS: dict[str, Reader] = {"plain": plain.read, "markdown": markdown.read}
-"""Each format's reader: source → masked text of equal length, and its blocks."""
+"""Each format's reader."""
 
 EXTENSIONS: dict[str, str] = {
     ".txt": "plain",
@@ -48,8 +48,9 @@ def parse(source: str | Document, format: str = "plain") -> Document:
     reader = FORMATS.get(format)
     if reader is None:
         raise PlainlangError(f"unknown format '{format}': choose one of {', '.join(FORMATS)}")
-    text, blocks = reader(source)
-    return Document(source, text, blocks, tuple(s for block in blocks for s in _sentences(text, block)), format)
+    text, blocks, comments = reader(source)
+    sentences = tuple(s for block in blocks for s in _sentences(text, block))
+    return Document(source, text, blocks, sentences, format, comments)
 
 
 def _sentences(text: str, block: Block) -> list[Sentence]:

@@ -36,14 +36,14 @@ def test_prose(case: dict[str, Any], end: str) -> None:
     source = case["source"]
     if end:
         source = source.replace("\r\n", "\n").replace("\r", "\n").replace("\n", end)
-    text, blocks = read(source)
+    text, blocks, _ = read(source)
     assert [f"{block.kind}: {shown(block.span.of(text))}" for block in blocks] == case["blocks"]
 
 
 @given(TEXTS)
 @settings(deadline=None, max_examples=400)
 def test_for_any_text(source: str) -> None:
-    text, blocks = read(source)
+    text, blocks, _ = read(source)
     assert len(text) == len(source)
     for old, new in zip(source.replace("\r\n", " \n").replace("\r", "\n"), text, strict=True):
         assert new in (HIDDEN, " ", old)
@@ -58,7 +58,7 @@ def test_for_any_text(source: str) -> None:
 @given(st.lists(st.sampled_from(["mice", "Rats", "grew.", "0.73", "(n = 8)", "T-cells", "😀", "e\u0301"]), min_size=1))
 def test_running_text_is_kept_whole(words: list[str]) -> None:
     source = " ".join(words)
-    text, blocks = read(source)
+    text, blocks, _ = read(source)
     assert text == source
     assert [block.span.of(text) for block in blocks] == [source]
 
@@ -81,5 +81,5 @@ def test_hiding_links_keeps_length_and_line_ends(source: str) -> None:
 def test_hostile_text_is_read(unit: str) -> None:
     """Two hundred thousand characters: anything quadratic would run for minutes here."""
     source = (unit * 200_000)[:200_000]
-    text, _ = read(source)
+    text, _, _ = read(source)
     assert len(text) == len(source)
