@@ -157,7 +157,7 @@ def full_stop_ends(opening: str, previous: str, token: str, follower: str, *, cl
         return not closed and (typical or (token.islower() and follower[:2].istitle() and follower[1:2].islower()))
     if len(token) == 1 and token.isalpha():
         return _letter_ends(previous, token, match.group() if match else follower, typical)
-    if token[-1:] == "0" and follower[0].isdigit():
+    if token[-1:] == "0" and follower[:1].isdigit():
         # "P < 0. 001", a decimal that came apart.
         return not (_COMPARISON.search(token) or (token == "0" and previous[-1:] in tuple("<>=\u2264\u2265")))
     return not (closed and token == "etc")

@@ -51,8 +51,10 @@ def read(source: str) -> Parsed:
 def _comments(plain: str, text: str, tokens: Sequence[Token]) -> Iterator[Comment]:
     """The HTML comments: what looks like one, and is masked by spaces but not a block of code."""
     code = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
+    line, at = 0, 0
     for match in _COMMENT.finditer(plain):
-        if text[match.start() : match.end()].isspace() and plain.count("\n", 0, match.start()) not in code:
+        line, at = line + plain.count("\n", at, match.start()), match.start()
+        if text[match.start() : match.end()].isspace() and line not in code:
             yield Comment(Span(*match.span()), match[1].strip())
 
 

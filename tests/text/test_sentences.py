@@ -164,3 +164,7 @@ def test_dots_before_marks_only() -> None:
     """Found by random documents: dots followed by opening marks and nothing else."""
     for text in ("We saw.. * ", "a (x.. *  ", "It ended\u2026 ["):
         assert "".join(text.split()) == "".join("".join(span.of(text).split()) for span in split(text))
+
+
+def test_a_nought_before_nothing_but_marks_is_no_decimal_that_came_apart():
+    assert split(":0. * ")
