@@ -15,7 +15,8 @@ from plainlang.analyze.difficulty import Contribution
 from plainlang.analyze.levels import describe
 from plainlang.report.console import SEVERITY_STYLE, Part, console, excerpt, plural, readable, show
 from plainlang.report.finding import SEVERITIES, Finding
-from plainlang.report.report import HardSentence, Report
+from plainlang.report.report import Report
+from plainlang.report.sentence import HardSentence
 
 SHOWN = 5
 """So many of the hardest sentences are shown with reasons."""
