@@ -26,6 +26,9 @@ class Output(Protocol):
         """The end: every draft has been shown but those that could not be used."""
 
 
-def output(name: str, shown: Severity = "note") -> Output:
-    """The renderer of a format, for findings of severity ``shown`` and graver (see `Report.visible`)."""
+def output(name: str, shown: Severity | None = None) -> Output:
+    """The renderer of a format, for findings of severity ``shown`` and graver (see `Report.visible`).
+
+    None shows what suits the format: all, or on a terminal as much as a person reads.
+    """
     return cast(Output, import_module(f"plainlang.report.render_{name}").output(shown))

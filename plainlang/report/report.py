@@ -64,16 +64,16 @@ class Report:
             found[finding.severity] += 1
         return found
 
-    def visible(self, shown: Severity) -> tuple[Finding, ...]:
-        """The findings of this severity and graver."""
-        least = SEVERITIES.index(shown)
+    def visible(self, shown: Severity | None = None) -> tuple[Finding, ...]:
+        """The findings of this severity and graver; all of them for None."""
+        least = SEVERITIES.index(shown or "note")
         return tuple(f for f in self.findings if SEVERITIES.index(f.severity) <= least)
 
-    def to_dict(self, shown: Severity = "note") -> dict[str, object]:
+    def to_dict(self, shown: Severity | None = None) -> dict[str, object]:
         """Plain data with a schema version (``report.schema.json``); every span has its line and column as well.
 
         Args:
-            shown: leave out findings that are lighter; the counts are of all.
+            shown: leave out findings that are lighter; the counts are of all. None for all.
         """
         return {
             "schema": SCHEMA,
