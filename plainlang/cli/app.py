@@ -60,7 +60,8 @@ def check(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     output_format: Annotated[
-        CheckOutput, typer.Option("--output-format", help="text, json, or github annotations.")
+        CheckOutput,
+        typer.Option("--output-format", help="html is a page to look at; github annotates, markdown comments."),
     ] = CheckOutput.text,
     select: Annotated[
         list[str] | None, typer.Option("--select", help="Run this rule only; repeatable.", metavar="RULE")
