@@ -37,7 +37,7 @@ class Drafts:
         for path in found:
             try:
                 with progress.step(path):
-                    settings = self.project.settings(self._folder(path))
+                    settings = self.project.settings_for(self._named(path))
                     draft = inputs.read(path, self.project.wishes.format, self.stdin_filename)
                     result = work(draft, settings)
                 code = max(code, show(draft, result))
@@ -64,8 +64,8 @@ class Drafts:
                 self._report(error)
         return tuple(found)
 
-    def _folder(self, path: Path) -> Path:
-        return (self.stdin_filename or path).parent if path == inputs.STDIN else path.parent
+    def _named(self, path: Path) -> Path:
+        return self.stdin_filename or path if path == inputs.STDIN else path
 
     def _report(self, error: PlainlangError) -> None:
         if str(error) not in map(str, self.errors):  # settings that hold for many drafts are wrong once
