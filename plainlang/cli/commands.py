@@ -16,6 +16,7 @@ from plainlang.cli.progress import Progress
 from plainlang.cli.settings import Project, Settings
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
+from plainlang.text.span import Edit
 
 Result = TypeVar("Result")
 
@@ -55,9 +56,12 @@ class _Drafts:
             try:
                 with progress.step(path):
                     settings = self.project.settings(self._folder(path))
-                    draft = inputs.read(path, self.project.wishes.format, self.stdin_filename)
-                    result = work(draft, settings)
-                code = max(code, show(draft, result))
+                    drafts = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    results = [(draft, work(draft, settings)) for draft in drafts]
+                for warning in drafts[0].source.warnings:
+                    complain(f"{drafts[0].path}: {warning}")
+                for draft, result in results:
+                    code = max(code, show(draft, result))
             except PlainlangError as error:
                 self._report(error)
         return UNUSABLE if self.errors else code
@@ -121,7 +125,7 @@ def check(
         elif output == "github":
             render_github.show_report(draft.path, report)
         else:
-            files.append({"path": str(draft.path), **report.to_dict()})
+            files.append({**_named(draft), **report.to_dict()})
         return CLEAN if report.ok else FINDINGS
 
     drafts = _Drafts(paths, project, stdin_filename)
@@ -140,11 +144,12 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     from plainlang.glossary.rewrite import Rewrite
     from plainlang.glossary.rewrite import rewrite as rewriting
     from plainlang.report import render_rewrite
-    from plainlang.text.files import replace_text
+    from plainlang.text.files import replace_file
 
     if mode.write and inputs.STDIN in paths:
         raise PlainlangError("--write changes files in place: it cannot change standard input")
     files: list[dict[str, Any]] = []
+    edits: list[Sequence[Edit]] = []
 
     def work(draft: inputs.Draft, settings: Settings) -> Rewrite:
         return rewriting(
@@ -155,19 +160,28 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
         )
 
     def show(draft: inputs.Draft, result: Rewrite) -> int:
-        if mode.write and result.edits:
-            replace_text(draft.path, result.text, draft.encoding)
         if mode.output == "json":
-            files.append({"path": str(draft.path), **render_rewrite.to_dict(draft.document, result)})
-        elif mode.diff:
-            render_rewrite.show_diff(draft.path, result)
+            files.append({**_named(draft), **render_rewrite.to_dict(draft.document, result)})
         elif mode.explain:
             render_rewrite.show_edits(draft.path, draft.document, result)
-        elif not mode.write:
-            sys.stdout.write(result.text.removeprefix("\ufeff"))
-        if mode.write and result.edits:
-            print(f"{draft.path}: {len(result.edits)} change{'s' * (len(result.edits) != 1)}", file=sys.stderr)
+        edits.append(result.edits)
+        if draft.is_last:
+            finish(draft)
+            edits.clear()
         return FINDINGS if mode.diff and result.edits else CLEAN
+
+    def finish(draft: inputs.Draft) -> None:
+        """All parts of a file are rewritten."""
+        changes = sum(map(len, edits))
+        if mode.write and changes:
+            replace_file(draft.path, draft.source.save(edits))
+            print(f"{draft.path}: {changes} change{'s' * (changes != 1)}", file=sys.stderr)
+        if mode.output == "json" or mode.explain:
+            return
+        if mode.diff:
+            render_rewrite.show_diff(draft.path, draft.source.shown(), draft.source.shown(edits))
+        elif not mode.write:
+            sys.stdout.write(draft.source.shown(edits).removeprefix("\ufeff"))
 
     drafts = _Drafts(paths, project, stdin_filename)
     code = drafts.each(work, show)
@@ -190,7 +204,7 @@ def score(
 
     def show(draft: inputs.Draft, analysis: Analysis) -> int:
         if output == "json":
-            files.append({"path": str(draft.path), **render_score.to_dict(draft.document, analysis, compare)})
+            files.append({**_named(draft), **render_score.to_dict(draft.document, analysis, compare)})
         else:
             render_score.show_score(draft.path, draft.document, analysis, compare)
         return CLEAN
@@ -281,6 +295,11 @@ def coverage(paths: Sequence[Path], project: Project, output: str, stdin_filenam
     elif documents:
         render_help.show_coverage(found)
     return code
+
+
+def _named(draft: inputs.Draft) -> dict[str, str]:
+    """What to call a draft in JSON: its path, and where a file holds many, which one it is."""
+    return {"path": str(draft.path), **({"part": draft.label} if draft.label else {})}
 
 
 def _print_json(**data: Any) -> None:
