@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from plainlang.cli import inputs
@@ -38,7 +39,7 @@ def check(
         )
 
     def show(draft: inputs.Draft, report: Report) -> int:
-        out.show(draft.path, report)
+        out.show(draft.path, replace(report, part=draft.label))
         return CLEAN if report.ok else FINDINGS
 
     drafts = Drafts(paths, project, stdin_filename)

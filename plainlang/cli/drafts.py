@@ -38,9 +38,12 @@ class Drafts:
             try:
                 with progress.step(path):
                     settings = self.project.settings_for(self._named(path))
-                    draft = inputs.read(path, self.project.wishes.format, self.stdin_filename)
-                    result = work(draft, settings)
-                code = max(code, show(draft, result))
+                    drafts = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    results = [(draft, work(draft, settings)) for draft in drafts]
+                for warning in drafts[0].source.warnings:
+                    complain(f"{drafts[0].path}: {warning}")
+                for draft, result in results:
+                    code = max(code, show(draft, result))
             except PlainlangError as error:
                 self._report(error)
         return UNUSABLE if self.errors else code
@@ -71,3 +74,8 @@ class Drafts:
         if str(error) not in map(str, self.errors):  # settings that hold for many drafts are wrong once
             self.errors.append(error)
             complain(error)
+
+
+def named(draft: inputs.Draft) -> dict[str, str]:
+    """What to call a draft in JSON: its path, and where a file holds many, which one it is."""
+    return {"path": str(draft.path), **({"part": draft.label} if draft.label else {})}

@@ -34,7 +34,8 @@ class JsonOutput:
 
     def show(self, path: Path, report: Report) -> None:
         """Keep a report for the end."""
-        self.files.append({"path": str(path), **report.to_dict(self.shown)})
+        part = {"part": report.part} if report.part else {}
+        self.files.append({"path": str(path), **part, **report.to_dict(self.shown)})
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
         """Print the document."""

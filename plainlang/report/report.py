@@ -31,6 +31,7 @@ class Report:
         sentences: those above their limit, dearest first.
         suppressed: findings that do not count, in source order.
         tagger: what tagged the parts of speech, such as "plainlang_tagger 1.0.0"; None if no sentence had to be tagged.
+        part: which part of its file it is about, where a file holds several texts; empty if it is the only one.
         measured: the analysis, if it is at hand.
     """
 
@@ -44,6 +45,7 @@ class Report:
     sentences: tuple[HardSentence, ...]
     suppressed: tuple[Suppressed, ...]
     tagger: str | None
+    part: str = ""
     measured: Analysis | None = field(default=None, repr=False, compare=False)
 
     @cached_property
