@@ -132,7 +132,7 @@ def _show_standing(out: Console, path: Path, report: Report) -> None:
     above = f"{len(report.sentences)} of {plural(len(report.document.sentences), 'sentence')}"
     show(
         out,
-        (f"{path} ", "bold"),
+        (f"{path}{f' ({report.part})' if report.part else ''} ", "bold"),
         verdict,
         f" for '{report.profile}': {found}{_silent(report)}; {above} above the limit of {report.limit:.1f}; "
         f"difficulty {describe(report.difficulty)}.",
