@@ -88,18 +88,19 @@ def read_bytes(path: Path) -> bytes:
         raise PlainlangError(f"cannot be read: {_reason(error)}", path=path) from None
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes, *, create: bool = False) -> None:
     """Replace a file in one step: whoever reads it sees the old bytes or the new ones, never a part.
 
-    The file's permissions are kept; a symbolic link stays one.
+    The file's permissions are kept; a symbolic link stays one. With ``create`` the file need not be there.
 
     Raises:
         PlainlangError: if the folder or the file cannot be written; the file is then as it was.
     """
     target = path.resolve()
     try:
-        mode = target.stat().st_mode & 0o7777
-        if not os.access(target, os.W_OK):  # renaming would get round a write protection
+        new = create and not target.exists()
+        mode = 0o644 if new else target.stat().st_mode & 0o7777
+        if not new and not os.access(target, os.W_OK):  # renaming would get round a write protection
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".plainlang-", suffix=".tmp")
         temporary = Path(name)
