@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from plainlang.text.document import Document
@@ -16,3 +17,12 @@ def placed(document: Document, item: Mapping[str, Any]) -> dict[str, Any]:
     end_line, end_column = document.position(span.end, end=True)
     place = {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
     return {**item, "span": document.located(span).to_dict(), **place}
+
+
+def titled(path: Path, part: str) -> str:
+    """A draft's name as the user knows it; ``part`` says which text of the file it is, where there are several.
+
+    >>> titled(Path("grants.csv"), "row 12"), titled(Path("draft.md"), "")
+    ('grants.csv (row 12)', 'draft.md')
+    """
+    return f"{path.as_posix()} ({part})" if part else path.as_posix()
