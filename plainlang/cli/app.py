@@ -23,6 +23,7 @@ from plainlang.cli.options import (
     rule_names,
     severity_of,
 )
+from plainlang.cli.outfile import printed_to
 
 _HELP = "Makes scientific text plain: scores it, says what is too technical and why, and rewrites jargon safely."
 
@@ -61,8 +62,11 @@ def check(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     output_format: Annotated[
-        CheckOutput, typer.Option("--output-format", help="How findings are shown.")
+        CheckOutput, typer.Option("--output-format", help="How findings are shown; html is a page to look at.")
     ] = CheckOutput.text,
+    output_file: Annotated[
+        Path | None, typer.Option("--output-file", "-o", help="Where to write them, instead of here.", metavar="FILE")
+    ] = None,
     show: Annotated[
         Level | None, typer.Option("--show", help="The lightest severity that is shown; by default few notes of each.")
     ] = None,
@@ -100,7 +104,10 @@ def check(
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Work everything out anew.")] = False,
     cache_dir: Annotated[
-        Path | None, typer.Option("--cache-dir", help="Where results are kept between runs.", metavar="FOLDER")
+        Path | None,
+        typer.Option(
+            "--cache-dir", help="Where results are kept between runs.", metavar="FOLDER", envvar="PLAINLANG_CACHE_DIR"
+        ),
     ] = None,
     format: FormatName = None,
     stdin_filename: StdinName = None,
@@ -121,11 +128,15 @@ def check(
         output_format.value, severity_of(show), statistics, exit_zero, baseline, write_baseline, diff_only,
         not no_cache, cache_dir,
     )  # fmt: skip
+    if output_file and (watch or write_baseline):
+        other = "watch" if watch else "write-baseline"
+        raise typer.BadParameter(f"it cannot go with --{other}", param_hint="--output-file")
     if watch:
         from plainlang.cli.watch import watch as watching
 
         return watching(files, project, mode)
-    return command.check(files, project, mode, stdin_filename)
+    with printed_to(output_file):
+        return command.check(files, project, mode, stdin_filename)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
@@ -26,9 +27,10 @@ def printed_to(path: Path | None) -> Iterator[None]:
     if path.is_dir():
         raise PlainlangError("this is a directory: name a file to write to", path=path)
     if not path.parent.is_dir():
-        raise PlainlangError(f"there is no directory '{path.parent}': make it first", path=path)
+        raise PlainlangError(f"cannot be written: there is no directory '{path.parent}': make it first", path=path)
     with redirect_stdout(io.StringIO()) as printed:
         yield
     data = printed.getvalue().encode("utf-8", "backslashreplace")
     if not path.is_file() or path.read_bytes() != data:
         replace_file(path, data, create=True)
+        print(f"{path}: written", file=sys.stderr)
