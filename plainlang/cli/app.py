@@ -60,7 +60,8 @@ def check(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     output_format: Annotated[
-        CheckOutput, typer.Option("--output-format", help="text, json, or github annotations.")
+        CheckOutput,
+        typer.Option("--output-format", help="html is a page to look at; github annotates, markdown comments."),
     ] = CheckOutput.text,
     select: Annotated[
         list[str] | None, typer.Option("--select", help="Run this rule only; repeatable.", metavar="RULE")
@@ -70,6 +71,9 @@ def check(
     ] = None,
     fail_on: Annotated[
         Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")
+    ] = None,
+    show: Annotated[
+        Level | None, typer.Option("--show", help="The lightest severity that is shown; by default few notes of each.")
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
     format: FormatName = None,
@@ -84,7 +88,7 @@ def check(
     project = project_of(
         config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), severity_of(fail_on)
     )
-    return command.check(files, project, output_format.value, exit_zero, stdin_filename)
+    return command.check(files, project, output_format.value, severity_of(show), exit_zero, stdin_filename)
 
 
 @app.command()

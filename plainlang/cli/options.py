@@ -19,8 +19,13 @@ class CheckOutput(StrEnum):
     """How `check` shows its findings."""
 
     text = "text"
+    concise = "concise"
     json = "json"
+    sarif = "sarif"
     github = "github"
+    junit = "junit"
+    markdown = "markdown"
+    html = "html"
 
 
 class Output(StrEnum):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.cli import inputs
-from plainlang.cli.drafts import Drafts, named, print_json
+from plainlang.cli.drafts import Drafts, named
 from plainlang.cli.guard import CLEAN, FINDINGS
 from plainlang.cli.settings import Project, Settings
 from plainlang.errors import PlainlangError
@@ -31,6 +31,7 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     from plainlang.glossary.rewrite import Rewrite
     from plainlang.glossary.rewrite import rewrite as rewriting
     from plainlang.report import render_rewrite
+    from plainlang.report.render_json import print_json
     from plainlang.text.files import replace_file
 
     if mode.write and inputs.STDIN in paths:
@@ -73,5 +74,5 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     drafts = Drafts(paths, project, stdin_filename)
     code = drafts.each(work, show)
     if mode.output == "json":
-        print_json(files=files, errors=drafts.errors_as_dicts())
+        print_json(drafts.errors, files=files)
     return code
