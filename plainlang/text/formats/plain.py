@@ -59,18 +59,20 @@ def read(source: str) -> Parsed:
     for start, end in [*(m.span() for m in _GAP.finditer(text)), (len(text), len(text))]:
         line = text[at:start].strip()
         title = "\n" not in line and (
-            (start in underlined and not line.endswith(".")) or (bool(text[end:].strip()) and _is_title(line))
+            (start in underlined and not line.endswith(".")) or (bool(text[end:].strip()) and is_title(line))
         )
-        blocks += _paragraph(text, at, start, "heading" if title else "paragraph")
+        blocks += paragraphs(text, at, start, "heading" if title else "paragraph")
         at = end
     return Parsed(text, tuple(blocks))
 
 
-def _is_title(line: str) -> bool:
+def is_title(line: str) -> bool:
+    """True if a line that stands by itself, with text after it, reads as a heading."""
     return line[:1].isupper() and line[-1:].isalnum() and len(line.split()) <= LONGEST_TITLE
 
 
-def _paragraph(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+def paragraphs(text: str, start: int, end: int, kind: BlockKind = "paragraph") -> Iterator[Block]:
+    """The blocks of one paragraph of a masked text: itself, and the list items that its lines open."""
     marks = list(_ITEM.finditer(text, start, end))
     lead = text[start : marks[0].start()].strip() if marks else ""
     if kind == "heading" or (lead and not lead.endswith(":")):
