@@ -58,7 +58,8 @@ def open_source(data: bytes, path: Path, format: str | None = None) -> Source:
         return opened
     encoding = _encoding(found, data)
     text = decode(data, path, encoding)
-    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),))
+    unencodable = getattr(found.module, "UNENCODABLE", "strict")
+    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),), unencodable=unencodable)
 
 
 def _encoding(format: Format, data: bytes) -> str:

@@ -51,6 +51,7 @@ class TextSource:
         text: the bytes as text, with every line end and the byte-order mark.
         encoding: in which the bytes are the text.
         path: its name as the user knows it, for errors.
+        unencodable: what becomes of a new character that the encoding lacks; see `codecs.register_error`.
     """
 
     data: bytes
@@ -59,6 +60,7 @@ class TextSource:
     path: Path
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
+    unencodable: str = "strict"
 
     def shown(self, edits: Sequence[Sequence[Edit]] = ()) -> str:
         """The file's text with the edits of each part made."""
@@ -77,7 +79,7 @@ class TextSource:
         try:
             if self.text.encode(self.encoding) != self.data:
                 raise PlainlangError(f"not quite {self.encoding} text: save it as UTF-8 first", path=self.path)
-            return changed.encode(self.encoding)
+            return changed.encode(self.encoding, self.unencodable)
         except UnicodeEncodeError as error:
             character = error.object[error.start]
             message = f"its encoding, {self.encoding}, has no '{character}' (U+{ord(character):04X}), which the "
