@@ -40,6 +40,11 @@ class Format:
         """True if its files are one text each, so that a text alone can be read."""
         return hasattr(self.module, "read")
 
+    @property
+    def has_columns(self) -> bool:
+        """True if its files are tables, of which one column is read."""
+        return getattr(self.module, "HAS_COLUMNS", False)
+
 
 @cache
 def names() -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class WordSource:
     texts: dict[str, tuple[str, str]]
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
+    errors: tuple[PlainlangError, ...] = ()
 
     def shown(self, edits: Sequence[Sequence[Edit]] = ()) -> str:
         """The document's prose, one line a paragraph."""
