@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -79,6 +80,10 @@ FormatName = Annotated[
         "--format", help=f"How to read drafts ({', '.join(names())}); by their names if not given.", metavar="NAME"
     ),
 ]
+Column = Annotated[
+    str | None,
+    typer.Option("--column", help="Which column of a CSV or JSON Lines file holds the texts.", metavar="NAME"),
+]
 StdinName = Annotated[
     Path | None,
     typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
@@ -123,6 +128,7 @@ def check(
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Say what is still too technical, and why.
@@ -131,7 +137,9 @@ def check(
     """
     from plainlang.cli import commands
 
-    project = _project(config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), _severity(fail_on))
+    project = _project(
+        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), _severity(fail_on), column
+    )
     return commands.check(files, project, output_format.value, exit_zero, stdin_filename)
 
 
@@ -147,17 +155,32 @@ def rewrite(
     explain: Annotated[
         bool, typer.Option("--explain", help="List each edit with its reason, and what was left alone and why.")
     ] = False,
+    track_changes: Annotated[
+        bool,
+        typer.Option("--track-changes", help="With --write: change Word documents by tracked changes."),
+    ] = False,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", help="When tracked changes were made; none if not given.", metavar="YYYY-MM-DD"),
+    ] = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Print a plainer draft. Its numbers, names, negations and hedges all survive."""
     from plainlang.cli import commands
+    from plainlang.text.tracking import dated
 
     if diff and (write or explain):
         raise typer.BadParameter(f"it cannot go with --{'write' if write else 'explain'}", param_hint="--diff")
-    mode = commands.RewriteMode(diff, write, explain, output_format.value)
-    return commands.rewrite(files, _project(config, profile, glossary, format), mode, stdin_filename)
+    if track_changes and not write:
+        raise typer.BadParameter("it needs --write", param_hint="--track-changes")
+    if date and not track_changes:
+        raise typer.BadParameter("it needs --track-changes", param_hint="--date")
+    tracking = dated(date, os.environ) if track_changes else None
+    mode = commands.RewriteMode(diff, write, explain, output_format.value, tracking)
+    return commands.rewrite(files, _project(config, profile, glossary, format, column=column), mode, stdin_filename)
 
 
 @app.command()
@@ -170,12 +193,15 @@ def score(
     config: ConfigFile = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Measure how hard a draft is: difficulty, formulas, hardest sentences and terms."""
     from plainlang.cli import commands
 
-    return commands.score(files, _project(config, format=format), compare, output_format.value, stdin_filename)
+    return commands.score(
+        files, _project(config, format=format, column=column), compare, output_format.value, stdin_filename
+    )
 
 
 @app.command()
@@ -234,12 +260,13 @@ def new(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Propose entries for the hard terms that nothing covers, dearest first, as TOML to fill in."""
     from plainlang.cli import commands
 
-    return commands.propose(files, _project(config, glossary=glossary, format=format), stdin_filename)
+    return commands.propose(files, _project(config, glossary=glossary, format=format, column=column), stdin_filename)
 
 
 @glossary_app.command()
@@ -251,12 +278,13 @@ def coverage(
     config: ConfigFile = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Say what share of the hard terms is covered, and which most often are not."""
     from plainlang.cli import commands
 
-    project = _project(config, profile, glossary, format)
+    project = _project(config, profile, glossary, format, column=column)
     return commands.coverage(files, project, output_format.value, stdin_filename)
 
 
@@ -272,7 +300,8 @@ def _project(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     fail_on: Severity | None = None,
+    column: str | None = None,
 ) -> Project:
     from plainlang.cli.settings import Project, Wishes
 
-    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format))
+    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format, column))

@@ -17,6 +17,7 @@ from plainlang.cli.settings import Project, Settings
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
 from plainlang.text.span import Edit
+from plainlang.text.tracking import TrackedSource, Tracking
 
 Result = TypeVar("Result")
 
@@ -32,6 +33,7 @@ class RewriteMode:
     write: bool = False
     explain: bool = False
     output: str = "text"
+    tracking: Tracking | None = None
 
 
 class _Drafts:
@@ -56,10 +58,13 @@ class _Drafts:
             try:
                 with progress.step(path):
                     settings = self.project.settings(self._folder(path))
-                    drafts = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    wishes = self.project.wishes
+                    source, drafts = inputs.read(path, wishes.format, self.stdin_filename, wishes.column)
                     results = [(draft, work(draft, settings)) for draft in drafts]
-                for warning in drafts[0].source.warnings:
-                    complain(f"{drafts[0].path}: {warning}")
+                for warning in source.warnings:
+                    complain(f"{path}: {warning}")
+                for error in source.errors:
+                    self._report(error)
                 for draft, result in results:
                     code = max(code, show(draft, result))
             except PlainlangError as error:
@@ -121,7 +126,7 @@ def check(
     def show(draft: inputs.Draft, report: Report) -> int:
         passed.append(report.ok)
         if output == "text":
-            render_text.show_report(draft.path, report)
+            render_text.show_report(draft.path, report, draft.label)
         elif output == "github":
             render_github.show_report(draft.path, report)
         else:
@@ -163,7 +168,7 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
         if mode.output == "json":
             files.append({**_named(draft), **render_rewrite.to_dict(draft.document, result)})
         elif mode.explain:
-            render_rewrite.show_edits(draft.path, draft.document, result)
+            render_rewrite.show_edits(draft.path, draft.document, result, draft.label)
         edits.append(result.edits)
         if draft.is_last:
             finish(draft)
@@ -173,8 +178,10 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     def finish(draft: inputs.Draft) -> None:
         """All parts of a file are rewritten."""
         changes = sum(map(len, edits))
+        if mode.write:
+            data = _saved(draft, edits, mode.tracking)
         if mode.write and changes:
-            replace_file(draft.path, draft.source.save(edits))
+            replace_file(draft.path, data)
             print(f"{draft.path}: {changes} change{'s' * (changes != 1)}", file=sys.stderr)
         if mode.output == "json" or mode.explain:
             return
@@ -188,6 +195,14 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     if mode.output == "json":
         _print_json(files=files, errors=drafts.errors_as_dicts())
     return code
+
+
+def _saved(draft: inputs.Draft, edits: Sequence[Sequence[Edit]], tracking: Tracking | None) -> bytes:
+    if tracking is None:
+        return draft.source.save(edits)
+    if isinstance(draft.source, TrackedSource):
+        return draft.source.save_tracked(edits, tracking)
+    raise PlainlangError("--track-changes is for Word documents: leave it out for this file", path=draft.path)
 
 
 def score(
@@ -206,7 +221,7 @@ def score(
         if output == "json":
             files.append({**_named(draft), **render_score.to_dict(draft.document, analysis, compare)})
         else:
-            render_score.show_score(draft.path, draft.document, analysis, compare)
+            render_score.show_score(draft.path, draft.document, analysis, compare, draft.label)
         return CLEAN
 
     drafts = _Drafts(paths, project, stdin_filename)
@@ -298,8 +313,10 @@ def coverage(paths: Sequence[Path], project: Project, output: str, stdin_filenam
 
 
 def _named(draft: inputs.Draft) -> dict[str, str]:
-    """What to call a draft in JSON: its path, and where a file holds many, which one it is."""
-    return {"path": str(draft.path), **({"part": draft.label} if draft.label else {})}
+    """What to call a draft in JSON: its path, where a file holds many, which one it is, and what is no line, what."""
+    part = {"part": draft.label} if draft.label else {}
+    unit = {"unit": draft.document.unit} if draft.document.unit != "line" else {}
+    return {"path": str(draft.path), **part, **unit}
 
 
 def _print_json(**data: Any) -> None:

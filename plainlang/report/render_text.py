@@ -15,6 +15,7 @@ from plainlang.analyze.difficulty import Contribution
 from plainlang.analyze.levels import describe
 from plainlang.report.console import SEVERITY_STYLE, Part, console, excerpt, plural, readable, show
 from plainlang.report.finding import SEVERITIES, Finding
+from plainlang.report.placed import in_units, named
 from plainlang.report.report import HardSentence, Report
 
 SHOWN = 5
@@ -28,8 +29,11 @@ _WIDTH = 150
 """No word or sentence is shown in more characters: a draft may hold anything."""
 
 
-def show_report(path: Path, report: Report) -> None:
-    """The findings by rule, the hardest sentences with reasons and help, then where the draft stands."""
+def show_report(path: Path, report: Report, label: str = "") -> None:
+    """The findings by rule, the hardest sentences with reasons and help, then where the draft stands.
+
+    ``label`` says which text of the file it is, where that holds several.
+    """
     out = console()
     ranked = {f.span: f for f in report.findings if f.rule in _RANKED}
     others = sorted(
@@ -51,7 +55,7 @@ def show_report(path: Path, report: Report) -> None:
         _show_sentence(out, path, report, sentence, finding, with_reasons=number < SHOWN)
     if hard:
         out.print()
-    _show_standing(out, path, report)
+    _show_standing(out, path, label, report)
 
 
 def _place(path: Path, report: Report, offset: int) -> Part:
@@ -106,13 +110,13 @@ def _number(value: float) -> str:
     return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
 
 
-def _show_standing(out: Console, path: Path, report: Report) -> None:
+def _show_standing(out: Console, path: Path, label: str, report: Report) -> None:
     verdict = ("passes", "bold green") if report.ok else ("does not pass", "bold red")
     found = ", ".join(plural(n, name) for name, n in report.counts.items() if n) or "nothing found"
     above = f"{len(report.sentences)} of {plural(len(report.analysis.sentences), 'sentence')}"
     show(
         out,
-        (f"{path} ", "bold"),
+        (f"{named(path, label)} ", "bold"),
         verdict,
         f" for '{report.profile}': {found}; {above} above the limit of {report.limit:.1f}; "
         f"difficulty {describe(report.analysis.difficulty)}.",
@@ -122,6 +126,8 @@ def _show_standing(out: Console, path: Path, report: Report) -> None:
         still = sum(s.after > report.limit for s in report.sentences)
         left = f", and leaves {plural(still, 'sentence')} above the limit" if report.sentences else ""
         show(out, f"plainlang rewrite {path} makes {plural(edits, 'safe change')}{left}.")
+    if (unit := in_units(report.document)) and report.findings:
+        show(out, (f"Positions: {unit}.", "dim"))
 
 
 def show_summary(passed: int, total: int) -> None:

@@ -41,6 +41,11 @@ class Format:
         return hasattr(self.module, "read")
 
     @property
+    def is_sought(self) -> bool:
+        """True if its files are drafts wherever they are found, and not only where they are named outright."""
+        return not getattr(self.module, "NAMED_ONLY", False)
+
+    @property
     def has_columns(self) -> bool:
         """True if its files are tables, of which one column is read."""
         return getattr(self.module, "HAS_COLUMNS", False)
@@ -72,6 +77,12 @@ def formats() -> Mapping[str, Format]:
 def extensions() -> Mapping[str, str]:
     """Which format the end of a file's name means."""
     return MappingProxyType({e: format.name for format in formats().values() for e in format.extensions})
+
+
+@cache
+def sought() -> tuple[str, ...]:
+    """The ends of the names of files that are drafts wherever they are found."""
+    return tuple(e for format in formats().values() if format.is_sought for e in format.extensions)
 
 
 def format_of(path: str | PurePath) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EXTENSIONS = (".jsonl", ".ndjson")
 HAS_COLUMNS = True
+NAMED_ONLY = True
 
 _LINE = re.compile(r"[^\r\n]+")
 

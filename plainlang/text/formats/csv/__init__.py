@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 EXTENSIONS = (".csv", ".tsv", ".tab")
 HAS_COLUMNS = True
+NAMED_ONLY = True
 
 
 def open(data: bytes, path: Path, column: str | None = None) -> Source:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.text import xml
 from plainlang.text.formats.docx.content import Paragraph
-from plainlang.text.formats.docx.edits import changed_pieces
+from plainlang.text.formats.docx.edits import Changed, changed_pieces
 from plainlang.text.formats.docx.layout import Layout, lay_out
 from plainlang.text.formats.docx.markup import in_place
 from plainlang.text.formats.docx.package import Package
 from plainlang.text.formats.docx.reader import PartReader
 from plainlang.text.formats.docx.styles import Styles
-from plainlang.text.formats.docx.tracked import Tracker, Tracking, free_numbers
+from plainlang.text.formats.docx.tracked import Tracker, free_numbers
 from plainlang.text.read import document_of
 from plainlang.text.source import Part
 from plainlang.text.span import Edit, apply
+from plainlang.text.tracking import Tracking
 
 FORMAT = "docx"
 
@@ -49,32 +50,39 @@ class WordSource:
         wanted = [edit for of_part in edits for edit in of_part]
         return apply(self.layout.source, wanted) + "\n"
 
-    def save(self, edits: Sequence[Sequence[Edit]], tracking: Tracking | None = None) -> bytes:
-        """The bytes of the file with the edits made in place, or as tracked changes.
+    def save(self, edits: Sequence[Sequence[Edit]]) -> bytes:
+        """The bytes of the file with the edits made in the runs where they stand.
 
         Raises:
             PlainlangError: if an edit cannot be made in the document, or the file cannot be changed.
         """
-        by_part: dict[str, list[Edit]] = {}
-        trackers: dict[str, Tracker] = {}
-        if tracking:
-            numbers = free_numbers(text for text, _ in self.texts.values())
-            trackers = {role: Tracker(text, tracking, numbers) for role, (text, _) in self.texts.items()}
-        found = changed_pieces(self.layout, (e for of_part in edits for e in of_part), behind=tracking is not None)
+        found: dict[str, list[Edit]] = {}
+        for role, piece, run, changes in self._changes(edits, behind=False):
+            found.setdefault(role, []).extend(in_place(piece, run, changes))
+        return self._saved(found)
+
+    def save_tracked(self, edits: Sequence[Sequence[Edit]], tracking: Tracking) -> bytes:
+        """The bytes of the file with the edits as tracked changes.
+
+        Raises:
+            PlainlangError: see `save`.
+        """
+        numbers = free_numbers(text for text, _ in self.texts.values())
+        trackers = {role: Tracker(text, tracking, numbers) for role, (text, _) in self.texts.items()}
+        for role, piece, run, changes in self._changes(edits, behind=True):
+            trackers[role].change(piece, run, changes)
+        return self._saved({role: tracker.edits() for role, tracker in trackers.items()})
+
+    def _changes(self, edits: Sequence[Sequence[Edit]], *, behind: bool) -> list[Changed]:
         try:
-            for role, piece, run, changes in found:
-                if tracking:
-                    trackers[role].change(piece, run, changes)
-                else:
-                    by_part.setdefault(role, []).extend(in_place(piece, run, changes))
+            return list(changed_pieces(self.layout, (e for of_part in edits for e in of_part), behind=behind))
         except ValueError as error:
-            raise PlainlangError(
-                f"the rewrite cannot be made in this document: {error}", path=self.package.path
-            ) from None
-        by_part.update({role: tracker.edits() for role, tracker in trackers.items()})
-        return self.package.archive.replaced(
-            {self.package.names[role]: self._changed(role, found) for role, found in by_part.items() if found}
-        )
+            message = f"the rewrite cannot be made in this document: {error}"
+            raise PlainlangError(message, path=self.package.path) from None
+
+    def _saved(self, edits: Mapping[str, list[Edit]]) -> bytes:
+        members = {self.package.names[role]: self._changed(role, found) for role, found in edits.items() if found}
+        return self.package.archive.replaced(members)
 
     def _changed(self, role: str, edits: list[Edit]) -> bytes:
         text, encoding = self.texts[role]

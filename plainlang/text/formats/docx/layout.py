@@ -10,7 +10,8 @@ from itertools import accumulate
 from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
 from plainlang.text.formats.docx.content import Paragraph
 from plainlang.text.formats.docx.runs import BREAK
-from plainlang.text.formats.plain import LONGEST_TITLE, hide_links, is_title, paragraphs
+from plainlang.text.formats.plain import LONGEST_TITLE, is_title, paragraphs
+from plainlang.text.links import hide_links
 from plainlang.text.span import Span
 
 _NO_PROSE = HIDDEN + " \t\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
@@ -12,16 +11,9 @@ from plainlang.text.formats.docx.content import Change, Piece, Run
 from plainlang.text.formats.docx.markup import PRESERVE, elements, preserving, unseen
 from plainlang.text.formats.docx.styles import WORD
 from plainlang.text.span import Edit, Span
+from plainlang.text.tracking import Tracking
 
 _IDENTIFIER = re.compile(r"(?<=:id=[\"'])\d{1,9}(?=[\"'])")
-
-
-@dataclass(frozen=True, slots=True)
-class Tracking:
-    """Who makes the changes, and when (such as ``2026-11-27T09:00:00Z``); Word shows no date where there is none."""
-
-    author: str = "plainlang"
-    date: str | None = None
 
 
 def free_numbers(texts: Iterable[str]) -> Iterator[int]:
