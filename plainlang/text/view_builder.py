@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from typing import NamedTuple
 
 from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
+from plainlang.text.links import LINK
 from plainlang.text.span import Span
 from plainlang.text.view import Escape, View
+
+_SPACE_OR_LINK = re.compile(rf"[ \t\n\f\r]{{2,}}+|(?P<link>{LINK.pattern})")
 
 
 class _Piece(NamedTuple):
@@ -48,6 +52,12 @@ class ViewBuilder:
         """The last character of the block that is being read; empty at its start."""
         return self._pieces[-1].masked[-1] if self._pieces else ""
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the source goes on after what was taken last, as an empty stretch."""
+        end = self._pieces[-1].end if self._pieces else 0
+        return end, end
+
     def tail(self, most: int) -> str:
         """The last characters of the block that is being read, at most so many."""
         found = ""
@@ -64,6 +74,18 @@ class ViewBuilder:
         if "\r" in masked:
             masked = masked.replace("\r\n", " \n").replace("\r", "\n")
         self._take(_Piece(shown, masked, start, end))
+
+    def prose(self, start: int, end: int) -> None:
+        """Prose in a format in which a run of white space is one space; addresses in it are hidden."""
+        at = start
+        for match in _SPACE_OR_LINK.finditer(self.source, start, end):
+            self.copy(at, match.start())
+            if match["link"]:
+                self.hide(*match.span())
+            else:
+                self.put("\n" if "\n" in match.group() or "\r" in match.group() else " ", *match.span())
+            at = match.end()
+        self.copy(at, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Prose that is written in another way: ``text`` for ``source[start:end]``."""

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from plainlang.text.formats.plain import LINK
 from plainlang.text.view_builder import ViewBuilder
 
-# An entity; a run of white space that a browser shows as one space; an address, which is not prose.
-_PIECE = re.compile(
-    rf"(?P<entity>&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?))"
-    rf"|(?P<space>[ \t\n\f\r]{{2,}}+)|(?P<link>{LINK.pattern})"
-)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _SOFT_HYPHEN = "\u00ad"
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _POWER = re.compile(r"[+\-\u2212]?\d{0,3}[+\-\u2212]?|n")
@@ -22,29 +17,18 @@ _NAME_BEFORE = re.compile(r"[^\W\d_]{4}\Z|[.,;:)\u201d\"]\Z")
 
 def add_text(build: ViewBuilder, start: int, end: int, hidden: bool = False) -> None:
     """Add ``source[start:end]``, which holds no tags, to the view; ``hidden`` if it is in code."""
-    source, at = build.source, start
-    take = build.hide if hidden else build.copy  # neither adds anything for an empty stretch
-    for match in _PIECE.finditer(source, start, end):
-        begin, stop = match.span()
-        if match["space"]:
-            take(at, begin)
-            # One line end or one space stands for all of it.
-            mark = next((i for i in range(begin, stop) if source[i] in "\n\r"), begin)
-            build.put("\n" if source[mark] in "\n\r" else " ", begin, stop)
-        elif match["link"]:
-            take(at, begin)
-            build.hide(begin, stop)
-        elif (shown := unescape(match.group())) == match.group():
-            continue  # "&" by itself, as in "R&D"
-        else:
-            take(at, begin)
-            if shown == _SOFT_HYPHEN:  # an invitation to break the word, not a character of it
-                pass
-            elif hidden:
-                build.hide(begin, stop)
-            else:
-                build.put(_clean(shown), begin, stop)
-        at = stop
+    at = start
+    take = build.hide if hidden else build.prose
+    for match in _ENTITY.finditer(build.source, start, end):
+        shown = unescape(match.group())
+        if shown == match.group():  # "&" by itself, as in "R&D"
+            continue
+        take(at, match.start())
+        if hidden:
+            build.hide(*match.span())
+        elif shown != _SOFT_HYPHEN:  # an invitation to break the word, not a character of it
+            build.put(_clean(shown), *match.span())
+        at = match.end()
     take(at, end)
 
 
