@@ -37,11 +37,15 @@ def show_report(path: Path, report: Report, shown: Severity | None = None) -> No
             report.document.position(finding.span.start),
             report.document.position(finding.span.end, end=True),
         )
-        place = f"file={file},line={line},endLine={end_line}"
-        if line == end_line:  # columns count only within one line
-            place += f",col={column},endColumn={end_column}"
+        place, message = f"file={file}", finding.message
+        if report.document.unit != "line":  # there is no line that GitHub could show
+            message = f"{report.document.unit} {line}, character {column}: {message}"
+        elif line == end_line:  # columns count only within one line
+            place += f",line={line},endLine={end_line},col={column},endColumn={end_column}"
+        else:
+            place += f",line={line},endLine={end_line}"
         title = _property(f"plainlang {finding.rule}")
-        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(finding.message)}")
+        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(message)}")
 
 
 def show_errors(errors: Sequence[PlainlangError]) -> None:
