@@ -38,10 +38,13 @@ class Drafts:
             try:
                 with progress.step(path):
                     settings = self.project.settings_for(self._named(path))
-                    drafts = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    wishes = self.project.wishes
+                    source, drafts = inputs.read(path, wishes.format, self.stdin_filename, wishes.column)
                     results = [(draft, work(draft, settings)) for draft in drafts]
-                for warning in drafts[0].source.warnings:
-                    complain(f"{drafts[0].path}: {warning}")
+                for warning in source.warnings:
+                    complain(f"{path}: {warning}")
+                for error in source.errors:
+                    self._report(error)
                 for draft, result in results:
                     code = max(code, show(draft, result))
             except PlainlangError as error:
@@ -82,5 +85,7 @@ class Drafts:
 
 
 def named(draft: inputs.Draft) -> dict[str, str]:
-    """What to call a draft in JSON: its path, and where a file holds many, which one it is."""
-    return {"path": str(draft.path), **({"part": draft.label} if draft.label else {})}
+    """What to call a draft in JSON: its path, where a file holds many, which one it is, and what is no line, what."""
+    part = {"part": draft.label} if draft.label else {}
+    unit = {"unit": draft.document.unit} if draft.document.unit != "line" else {}
+    return {"path": str(draft.path), **part, **unit}

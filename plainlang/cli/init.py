@@ -92,13 +92,13 @@ def init(folder: Path, profile: str | None, pre_commit: bool, force: bool) -> in
     old = hooks.read_text(encoding="utf-8") if hooks.exists() else ""
     if pre_commit and old and not old.rstrip().endswith("repos:") and "plainlang-check" not in old:
         raise PlainlangError(f"it is there already: add under repos:\n{_HOOK.rstrip()}", path=hooks)
-    replace_file(path, settings_text(name).encode(), create=True)
+    replace_file(path, settings_text(name).encode())
     print(f"{path}: written", file=sys.stderr)
     if not pre_commit:
         print(f"# For {_HOOKS} (plainlang init --pre-commit writes it):\nrepos:\n{_HOOK}", end="")
     elif "plainlang-check" in old:
         print(f"{hooks}: has plainlang's hooks already", file=sys.stderr)
     else:
-        replace_file(hooks, f"{old.rstrip() or 'repos:'}\n{_HOOK}".encode(), create=True)
+        replace_file(hooks, f"{old.rstrip() or 'repos:'}\n{_HOOK}".encode())
         print(f"{hooks}: written; run: pre-commit install", file=sys.stderr)
     return CLEAN

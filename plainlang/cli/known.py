@@ -52,7 +52,7 @@ class Known:
         """Write the baseline files. What they say of drafts that were not looked at stays."""
         for file, noted in self._new.items():
             old = dict(baseline.load(file)) if file.exists() else {}
-            replace_file(file, baseline.to_json({**old, **noted}).encode(), create=True)
+            replace_file(file, baseline.to_json({**old, **noted}).encode())
             complain(f"{file}: {sum(map(len, noted.values()))} findings in {len(noted)} drafts are known from now on")
 
     def complain(self) -> None:

@@ -95,6 +95,10 @@ FormatName = Annotated[
         "--format", help=f"How to read drafts ({', '.join(names())}); by their names if not given.", metavar="NAME"
     ),
 ]
+Column = Annotated[
+    str | None,
+    typer.Option("--column", help="Which column of a CSV or JSON Lines file holds the texts.", metavar="NAME"),
+]
 StdinName = Annotated[
     Path | None,
     typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
@@ -114,8 +118,9 @@ def project_of(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     fail_on: Severity | None = None,
+    column: str | None = None,
 ) -> Project:
     """Where the settings of each draft come from, with what the command line says on top."""
     from plainlang.cli.settings import Project, Wishes
 
-    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format))
+    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format, column))

@@ -32,5 +32,5 @@ def printed_to(path: Path | None) -> Iterator[None]:
         yield
     data = printed.getvalue().encode("utf-8", "backslashreplace")
     if not path.is_file() or path.read_bytes() != data:
-        replace_file(path, data, create=True)
+        replace_file(path, data)
         print(f"{path}: written", file=sys.stderr)

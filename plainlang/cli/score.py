@@ -29,7 +29,7 @@ def score(
         if output == "json":
             files.append({**named(draft), **render_score.to_dict(draft.document, analysis, compare)})
         else:
-            render_score.show_score(draft.path, draft.document, analysis, compare)
+            render_score.show_score(draft.path, draft.document, analysis, compare, draft.label)
         return CLEAN
 
     drafts = Drafts(paths, project, stdin_filename)

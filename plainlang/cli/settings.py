@@ -29,6 +29,7 @@ class Wishes:
         select: instead of the settings file's.
         ignore: added to the settings file's.
         format: how every draft is read, whatever its name.
+        column: which column holds the texts, in drafts that are tables.
     """
 
     config: Path | None = None
@@ -38,6 +39,7 @@ class Wishes:
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = None
     format: str | None = None
+    column: str | None = None
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from _rules(settings, profile)
     for section in profile.sections:
         yield "", ""
-        yield "[[per-section]]", section.changes.origin
+        yield "[[per-section]]", _shown_text(section.changes.origin)
         yield f"heading = {toml_value(section.headings)}", ""
         if section.changes.difficulty is not None:
             yield f"difficulty = {toml_value(section.changes.difficulty)}", ""

@@ -9,7 +9,7 @@ from pathlib import Path
 from plainlang.errors import PlainlangError
 from plainlang.report.console import plural
 from plainlang.report.finding import SEVERITIES, Severity
-from plainlang.report.placed import titled
+from plainlang.report.placed import named
 from plainlang.report.render_markdown import comment
 from plainlang.report.report import Report
 
@@ -42,11 +42,15 @@ def show_report(path: Path, report: Report, shown: Severity | None = None) -> No
             report.document.position(finding.span.start),
             report.document.position(finding.span.end, end=True),
         )
-        place = f"file={file},line={line},endLine={end_line}"
-        if line == end_line:  # columns count only within one line
-            place += f",col={column},endColumn={end_column}"
+        place, message = f"file={file}", finding.message
+        if report.document.unit != "line":  # there is no line that GitHub could show
+            message = f"{report.document.unit} {line}, character {column}: {message}"
+        elif line == end_line:  # columns count only within one line
+            place += f",line={line},endLine={end_line},col={column},endColumn={end_column}"
+        else:
+            place += f",line={line},endLine={end_line}"
         title = _property(f"plainlang {finding.rule}")
-        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(finding.message)}")
+        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(message)}")
 
 
 def show_errors(errors: Sequence[PlainlangError]) -> None:
@@ -71,7 +75,7 @@ class GithubOutput:
     def show(self, path: Path, report: Report) -> None:
         """The commands for one draft."""
         show_report(path, report, self.shown)
-        self._drafts.append((titled(path, report.part), report))
+        self._drafts.append((named(path, report.part), report))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
         """The commands for drafts that could not be used, and the summary."""

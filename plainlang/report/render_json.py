@@ -35,7 +35,8 @@ class JsonOutput:
     def show(self, path: Path, report: Report) -> None:
         """Keep a report for the end."""
         part = {"part": report.part} if report.part else {}
-        self.files.append({"path": str(path), **part, **report.to_dict(self.shown)})
+        unit = {"unit": report.document.unit} if report.document.unit != "line" else {}
+        self.files.append({"path": str(path), **part, **unit, **report.to_dict(self.shown)})
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
         """Print the document."""

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from plainlang.errors import PlainlangError
 from plainlang.report.finding import Finding, Severity
-from plainlang.report.placed import titled
+from plainlang.report.placed import named
 from plainlang.report.report import Report
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,7 +26,7 @@ class JunitOutput:
 
     def show(self, path: Path, report: Report) -> None:
         """A suite with a case for each finding; one case that passes if there is none."""
-        name = titled(path, report.part)
+        name = named(path, report.part)
         failing = set(report.visible(report.fail_on))
         cases = [_case(path, name, report, finding, finding in failing) for finding in report.visible(self.shown)]
         if not cases:

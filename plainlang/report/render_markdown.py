@@ -15,7 +15,7 @@ from plainlang.errors import PlainlangError
 from plainlang.report.console import excerpt, plural, readable
 from plainlang.report.difficulty import in_words
 from plainlang.report.finding import SEVERITIES, Finding, Severity
-from plainlang.report.placed import titled
+from plainlang.report.placed import named
 from plainlang.report.report import Report
 from plainlang.report.sentence import HardSentence
 
@@ -55,7 +55,7 @@ class MarkdownOutput:
 
     def show(self, path: Path, report: Report) -> None:
         """Keep a report for the end."""
-        name = titled(path, report.part)
+        name = named(path, report.part)
         self._drafts.append((name, report))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:

@@ -18,6 +18,7 @@ from plainlang.report.console import SEVERITY_STYLE, Part, console, excerpt, plu
 from plainlang.report.finding import Finding, Severity
 from plainlang.report.grouped import Group, grouped, helps_most
 from plainlang.report.helpful import Help, most_helpful
+from plainlang.report.placed import in_units, named
 from plainlang.report.report import Report
 from plainlang.report.sentence import HardSentence
 
@@ -132,7 +133,7 @@ def _show_standing(out: Console, path: Path, report: Report) -> None:
     above = f"{len(report.sentences)} of {plural(len(report.document.sentences), 'sentence')}"
     show(
         out,
-        (f"{path}{f' ({report.part})' if report.part else ''} ", "bold"),
+        (f"{named(path, report.part)} ", "bold"),
         verdict,
         f" for '{report.profile}': {found}{_silent(report)}; {above} above the limit of {report.limit:.1f}; "
         f"difficulty {describe(report.difficulty)}.",
@@ -147,6 +148,8 @@ def _show_standing(out: Console, path: Path, report: Report) -> None:
         still = sum(s.after > s.limit for s in report.sentences)
         left = f", and leaves {plural(still, 'sentence')} above the limit" if report.sentences else ""
         show(out, f"plainlang rewrite {path} makes {plural(edits, 'safe change')}{left}.")
+    if (unit := in_units(report.document)) and report.findings:
+        show(out, (f"Positions: {unit}.", "dim"))
 
 
 def _silent(report: Report) -> str:

@@ -88,19 +88,18 @@ def read_bytes(path: Path) -> bytes:
         raise PlainlangError(f"cannot be read: {_reason(error)}", path=path) from None
 
 
-def replace_file(path: Path, data: bytes, *, create: bool = False) -> None:
-    """Replace a file in one step: whoever reads it sees the old bytes or the new ones, never a part.
+def replace_file(path: Path, data: bytes) -> None:
+    """Replace a file in one step, or make it: whoever reads it sees the old bytes or the new ones, never a part.
 
-    The file's permissions are kept; a symbolic link stays one. With ``create`` the file need not be there.
+    A file's permissions are kept, a new one has the usual ones; a symbolic link stays one.
 
     Raises:
         PlainlangError: if the folder or the file cannot be written; the file is then as it was.
     """
     target = path.resolve()
     try:
-        new = create and not target.exists()
-        mode = 0o644 if new else target.stat().st_mode & 0o7777
-        if not new and not os.access(target, os.W_OK):  # renaming would get round a write protection
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        if target.exists() and not os.access(target, os.W_OK):  # renaming would get round a write protection
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".plainlang-", suffix=".tmp")
         temporary = Path(name)
@@ -115,3 +114,10 @@ def replace_file(path: Path, data: bytes, *, create: bool = False) -> None:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise PlainlangError(f"cannot be written: {_reason(error)}", path=path) from None
+
+
+def _umask() -> int:
+    """The permissions that new files do not get; the system tells them only to who sets them."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

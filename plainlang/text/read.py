@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.text.document import Block, Document, Parsed, Sentence, Unit
+from plainlang.text.document import Block, Comment, Document, Parsed, Sentence, Unit
 from plainlang.text.files import decode, encoding_of, read_bytes
 from plainlang.text.format import PLAIN, Format, format_named, format_of
 from plainlang.text.sentences import split
@@ -37,16 +37,16 @@ def document_of(parsed: Parsed, source: str, format: str, unit: Unit = "line") -
     return Document(seen, text, blocks, sentences, format, comments, view, escape, unit)
 
 
-def open_file(path: str | Path, format: str | None = None) -> Source:
-    """A file of any format: by default, the one that its name means.
+def open_file(path: str | Path, format: str | None = None, column: str | None = None) -> Source:
+    """A file of any format: by default, the one that its name means. ``column`` names the one that holds the texts.
 
     Raises:
         PlainlangError: if it cannot be read, or there is no such format.
     """
-    return open_source(read_bytes(Path(path)), Path(path), format)
+    return open_source(read_bytes(Path(path)), Path(path), format, column)
 
 
-def open_source(data: bytes, path: Path, format: str | None = None) -> Source:
+def open_source(data: bytes, path: Path, format: str | None = None, column: str | None = None) -> Source:
     """As `open_file`, of bytes that were read already; ``path`` is what to call them.
 
     Raises:
@@ -54,11 +54,12 @@ def open_source(data: bytes, path: Path, format: str | None = None) -> Source:
     """
     found = format_named(format or format_of(path))
     if not found.is_text:
-        opened: Source = found.module.open(data, path)
+        opened: Source = found.module.open(data, path, *((column,) if found.has_columns else ()))
         return opened
     encoding = _encoding(found, data)
     text = decode(data, path, encoding)
-    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),))
+    unencodable = getattr(found.module, "UNENCODABLE", "strict")
+    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),), unencodable=unencodable)
 
 
 def _encoding(format: Format, data: bytes) -> str:
@@ -76,7 +77,19 @@ def revised(document: Document, edits: Iterable[Edit]) -> Document:
     text = apply(document.text, changes)
     blocks = tuple(_moved(document.blocks, changes))
     sentences = tuple(s for block in blocks for s in _sentences(text, block))
-    return Document(apply(document.source, changes), text, blocks, sentences, document.format, unit=document.unit)
+    comments = tuple(_kept(document.comments, changes))
+    source = apply(document.source, changes)
+    return Document(source, text, blocks, sentences, document.format, comments, unit=document.unit)
+
+
+def _kept(comments: Iterable[Comment], edits: list[Edit]) -> Iterator[Comment]:
+    """The comments, which no edit touches, at their new places."""
+    shift, at = 0, 0
+    for comment in comments:
+        while at < len(edits) and edits[at].span.end <= comment.span.start:
+            shift += len(edits[at].text) - len(edits[at].span)
+            at += 1
+        yield Comment(Span(comment.span.start + shift, comment.span.end + shift), comment.text)
 
 
 def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[Block]:
