@@ -1,0 +1,43 @@
+"""--output-file: whole or not at all."""
+
+from __future__ import annotations
+
+import json
+
+
+def test_the_file_holds_what_would_be_printed(run, here, hard):
+    (here / "draft.md").write_text(hard, encoding="utf-8")
+    printed = run("check", "draft.md", "--output-format", "sarif")
+    written = run("check", "draft.md", "--output-format", "sarif", "-o", "out.sarif")
+    assert (written.code, written.out) == (1, "")
+    assert written.err == "out.sarif: written\n"
+    assert (here / "out.sarif").read_text(encoding="utf-8") == printed.out
+    json.loads(printed.out)
+    assert "written" not in run("check", "draft.md", "--output-format", "sarif", "-o", "out.sarif").err
+
+
+def test_a_file_that_cannot_be_written_is_said_at_once(run, here, hard):
+    (here / "draft.md").write_text(hard, encoding="utf-8")
+    missing = run("check", "draft.md", "--output-format", "html", "-o", "no/report.html")
+    assert (missing.code, missing.out) == (2, "")
+    assert "no/report.html: cannot be written: there is no directory 'no': make it first" in missing.err
+    folder = run("check", "draft.md", "-o", ".")
+    assert folder.code == 2
+    assert "name a file" in folder.err
+
+
+def test_a_run_that_fails_leaves_the_file_as_it_was(run, here, hard):
+    (here / "draft.md").write_text(hard, encoding="utf-8")
+    (here / "out.txt").write_text("before", encoding="utf-8")
+    assert run("check", "draft.md", "--diff-only", "nowhere", "-o", "out.txt").code == 2
+    assert run("check", "draft.md", "--write-baseline", "-o", "out.txt").code == 2
+    assert (here / "out.txt").read_text(encoding="utf-8") == "before"
+
+
+def test_text_in_a_file_has_no_colours(run, here, hard, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "")
+    (here / "draft.md").write_text(hard, encoding="utf-8")
+    run("check", "draft.md", "-o", "out.txt")
+    text = (here / "out.txt").read_text(encoding="utf-8")
+    assert "draft.md does not pass" in text
+    assert "\x1b" not in text
