@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from plainlang.cli.outfile import printed_to
+from plainlang.errors import PlainlangError
+
 
 def test_the_file_holds_what_would_be_printed(run, here, hard):
     (here / "draft.md").write_text(hard, encoding="utf-8")
@@ -28,10 +33,16 @@ def test_a_file_that_cannot_be_written_is_said_at_once(run, here, hard):
 
 def test_a_run_that_fails_leaves_the_file_as_it_was(run, here, hard):
     (here / "draft.md").write_text(hard, encoding="utf-8")
-    (here / "out.txt").write_text("before", encoding="utf-8")
-    assert run("check", "draft.md", "--diff-only", "nowhere", "-o", "out.txt").code == 2
-    assert run("check", "draft.md", "--write-baseline", "-o", "out.txt").code == 2
-    assert (here / "out.txt").read_text(encoding="utf-8") == "before"
+    out = here / "out.txt"
+    out.write_text("before", encoding="utf-8")
+    for other in ("--write-baseline", "--watch"):
+        ran = run("check", "draft.md", other, "-o", "out.txt")
+        assert ran.code == 2
+        assert f"it cannot go with {other}" in ran.err
+    with pytest.raises(PlainlangError, match="x"), printed_to(out):
+        print("half")
+        raise PlainlangError("x")
+    assert out.read_text(encoding="utf-8") == "before"
 
 
 def test_text_in_a_file_has_no_colours(run, here, hard, monkeypatch):
