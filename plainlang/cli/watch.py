@@ -15,6 +15,8 @@ from plainlang.cli.settings import Project
 from plainlang.errors import PlainlangError
 
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+_TICK = 200
+"""Milliseconds."""
 _SETTINGS = (".toml", ".csv")
 """Files that drafts may be checked by: settings, profiles, glossaries."""
 
@@ -36,9 +38,15 @@ def watch(paths: Sequence[Path], project: Project, mode: CheckMode) -> int:
     mode = replace(mode, exit_zero=True)
     # Editors put a new file in the place of the old one, so the folder is watched and not the file.
     folders = {path if path.is_dir() else path.parent for path in paths}
+    began = False
     try:
-        _round(paths, paths, project, mode)
-        for found in changes(*folders, raise_interrupt=True):
+        # The first tick comes when the system has begun to watch, so that no change is missed.
+        for found in changes(*folders, raise_interrupt=True, yield_on_timeout=True, rust_timeout=_TICK):
+            if not began:
+                began = True
+                _round(paths, paths, project, mode)
+            if not found:
+                continue
             changed = {Path(name).resolve() for _, name in found}
             every = any(path.suffix in _SETTINGS for path in changed)
             fresh = Project(project.wishes)  # the settings may have changed as well

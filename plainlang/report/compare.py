@@ -188,7 +188,7 @@ def _stems(sentence: RatedSentence) -> Counter[str]:
 def _likeness(old: Sequence[Counter[str]], new: Sequence[Counter[str]]) -> float:
     """How many words both share, as the cosine of their counts; a little for two that only stand at the same place."""
     if not old or not new:
-        return 0.0
+        return -0.03
     a, b = sum(old, Counter[str]()), sum(new, Counter[str]())
     size = math.sqrt(a.total() * b.total())
-    return ((a & b).total() / size if size else 0.0) - 0.1 * (len(old) + len(new) - 2) + 0.02
+    return ((a & b).total() / size if size else 0.0) - 0.05 * (len(old) + len(new) - 2) + 0.02
