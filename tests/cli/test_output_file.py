@@ -39,9 +39,14 @@ def test_a_run_that_fails_leaves_the_file_as_it_was(run, here, hard):
         ran = run("check", "draft.md", other, "-o", "out.txt")
         assert ran.code == 2
         assert f"it cannot go with {other}" in ran.err
-    with pytest.raises(PlainlangError, match="x"), printed_to(out):
-        print("half")
-        raise PlainlangError("x")
+
+    def failing():
+        with printed_to(out):
+            print("half")
+            raise PlainlangError("no more")
+
+    with pytest.raises(PlainlangError, match="no more"):
+        failing()
     assert out.read_text(encoding="utf-8") == "before"
 
 

@@ -14,11 +14,12 @@ from plainlang.analyze.levels import LEVELS, level_of
 from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.compose import TermEdit
 from plainlang.report.finding import SEVERITIES, Finding, Severity
-from plainlang.report.html.findings import Numbered, finding_views, rule_views
+from plainlang.report.html.findings import Numbered, finding_views, helpful, rule_views
 from plainlang.report.html.layout import grouped, marker
 from plainlang.report.html.pieces import Layer, Piece, pieces, whole_words
 from plainlang.report.html.sentences import sentence_view
 from plainlang.report.html.view import BlockView, DraftView, FindingView, ScoreView, SentenceView
+from plainlang.report.placed import in_units
 from plainlang.report.report import Report
 from plainlang.report.shown import gaps, glyphs
 from plainlang.text.document import Block
@@ -57,9 +58,12 @@ def draft_view(number: int, path: str, report: Report, findings: Sequence[Findin
         level_name=level.name,
         level_text=level.description,
         hard=len(report.sentences),
-        hard_after=sum(s.after > report.limit for s in report.sentences),
+        hard_after=sum(s.after > s.limit for s in report.sentences),
         judged=sum(s.is_judged for s in sentences),
         edits=len(report.rewrite.edits),
+        units=in_units(report.document),
+        silenced=len(report.suppressed),
+        helpful=helpful(report),
         groups=tuple(grouped(_blocks(report, sentences))),
         whole=tuple(f for f in shown if not f.sentence),
         rules=rule_views(shown, numbered),
