@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,26 +19,33 @@ _DESCRIBING = ("JJ", "JJR", "JJS", "VBG", "VBN", "AFX")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _INITIAL_MARK = re.compile(r"(?:[:;]|\([a-z0-9]{1,3}\)|\b\d{1,2}[.)])[\s(\[\"'\u2018\u201c]*$")
 
+_CHUNK = 512
+"""So many sentences are tagged between two ticks."""
+
 
 class Tagged:
     """The tags of sentences, by their text; asked for when they are needed, many at once where that can be foreseen.
 
     Args:
         pipeline: name or path of the spaCy pipeline that tags; None for the one that plainlang ships.
+        tick: told now and then how many sentences have been tagged.
     """
 
-    __slots__ = ("_pipeline", "_tags")
+    __slots__ = ("_pipeline", "_tags", "_tick")
 
-    def __init__(self, pipeline: str | None = None) -> None:
+    def __init__(self, pipeline: str | None = None, tick: Callable[[int], None] | None = None) -> None:
         self._pipeline = pipeline
+        self._tick = tick
         self._tags: dict[str, tuple[str, ...]] = {}
 
     def fetch(self, sentences: Iterable[Sentence]) -> None:
         """Tag these sentences together, which is faster than one by one."""
         new = tuple({s.text: s for s in sentences if s.text not in self._tags}.values())
-        if not new:
-            return
-        self._tags.update(zip((s.text for s in new), tag(new, self._pipeline), strict=True))
+        for start in range(0, len(new), _CHUNK):
+            chunk = new[start : start + _CHUNK]
+            self._tags.update(zip((s.text for s in chunk), tag(chunk, self._pipeline), strict=True))
+            if self._tick:
+                self._tick(len(self._tags))
 
     def of(self, sentence: Sentence) -> tuple[str, ...]:
         """One Penn tag per token."""
