@@ -37,14 +37,13 @@ HANG = 20
 WHOLE = 2_000
 """Characters of prose that are checked with every rule; of longer texts only reading and writing are tried."""
 
-PIECES = tuple(
-    piece.encode()
-    for piece in (
-        *"< > </ <!-- --> & &# &amp; &lt; <![CDATA[ ]]> <?x <i> </i> <w:p> </w:p> <w:r> <w:del> <w:t/>".split(),
-        *'" "" \' \\ \\u \\ud83d { } [ ] ( ) ``` $$ $ | :: .. % ~~~ # [^1]: \\begin{ \\end{ \\verb| , ; . - * _ : = +'.split(),
-        *("\0", "\ufeff", "\r", "\n", "\n\n", "\t", " " * 50, " ", "---\n", "<!DOCTYPE x>", "a", "the", "1", "🧬"),
-    )
-) + (b"\xff", b"\xc2")
+_MARKS = r"""
+    < > </ <!-- --> & &# &amp; &lt; <![CDATA[ ]]> <?x <i> </i> <w:p> </w:p> <w:r> <w:del> <w:t/> " "" ' \ \u
+    \ud83d { } [ ]
+    ( ) ``` $$ $ | :: .. % ~~~ # [^1]: \begin{ \end{ \verb| , ; . - * _ : = + a the 1 🧬 é
+"""
+_BLANKS = ("\0", "\ufeff", "\r", "\n", "\n\n", "\t", " " * 50, " ", "---\n", "<!DOCTYPE x>")
+PIECES = (*map(str.encode, (*_MARKS.split(), *_BLANKS)), b"\xff", b"\xc2")
 
 
 def builders() -> ModuleType:
