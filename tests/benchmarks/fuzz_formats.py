@@ -39,8 +39,7 @@ WHOLE = 2_000
 
 _MARKS = r"""
     < > </ <!-- --> & &# &amp; &lt; <![CDATA[ ]]> <?x <i> </i> <w:p> </w:p> <w:r> <w:del> <w:t/> " "" ' \ \u
-    \ud83d { } [ ]
-    ( ) ``` $$ $ | :: .. % ~~~ # [^1]: \begin{ \end{ \verb| , ; . - * _ : = + a the 1 🧬 é
+    \ud83d { } [ ] ( ) ``` $$ $ | :: .. % ~~~ # [^1]: \begin{ \end{ \verb| , ; . - * _ : = + a the 1 🧬 é
 """
 _BLANKS = ("\0", "\ufeff", "\r", "\n", "\n\n", "\t", " " * 50, " ", "---\n", "<!DOCTYPE x>")
 PIECES = (*map(str.encode, (*_MARKS.split(), *_BLANKS)), b"\xff", b"\xc2")
