@@ -14,6 +14,7 @@ import pytest
 
 from plainlang.report.check import check
 from plainlang.text.document import Document
+from plainlang.text.formats import latex, markdown, rst
 from plainlang.text.read import open_source, parse
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -57,18 +58,57 @@ def _docx(paragraphs: Sequence[str], builders: ModuleType) -> bytes:
     return data
 
 
+def _html(paragraphs: Sequence[str], builders: ModuleType) -> bytes:
+    inner = "\n".join(f"<p>\n  {escape(paragraph)}\n</p>" for paragraph in paragraphs)
+    page = f"<!DOCTYPE html><html><head><title>Not read</title></head><body><main>{inner}</main></body></html>"
+    return page.encode("ascii", "xmlcharrefreplace")
+
+
+def _tex(paragraphs: Sequence[str], builders: ModuleType) -> bytes:
+    inner = "\n\n".join(map(latex.escape, paragraphs))
+    for written, character in (
+        ("``", "“"),
+        ("''", "”"),
+        ("--", "–"),
+        ("$\\alpha$", "α"),
+        ("\\'e", "é"),
+        ("~", "\u00a0"),
+    ):
+        inner = inner.replace(character, written)
+    return f"\\documentclass{{article}}\n\\begin{{document}}\n% a comment\n{inner}\n\\end{{document}}\n".encode()
+
+
+def _rst(paragraphs: Sequence[str], builders: ModuleType) -> bytes:
+    inner = "\n\n   ".join(map(rst.escape, paragraphs))
+    return f":Author: Not read\n\n.. comment\n\n.. note::\n   :class: x\n\n   {inner}\n".encode()
+
+
+def _md(paragraphs: Sequence[str], builders: ModuleType) -> bytes:
+    return "\n\n".join(map(markdown.escape, paragraphs)).encode("utf-16")
+
+
+def _qmd(paragraphs: Sequence[str], builders: ModuleType) -> bytes:
+    inner = "\r\n\r\n".join(map(markdown.escape, paragraphs))
+    return f"---\ntitle: Not read\n---\n\n::: {{.callout-note}}\n{inner}\n:::\n\n```{{r}}\nplot(1)\n```\n".encode()
+
+
 WRAPPED: dict[str, Callable[[Sequence[str], ModuleType], bytes]] = {
     "draft.csv": _csv,
     "draft.jsonl": _jsonl,
     "draft.ipynb": _ipynb,
     "draft.xml": _jats,
     "draft.docx": _docx,
+    "draft.html": _html,
+    "draft.tex": _tex,
+    "draft.rst": _rst,
+    "draft.md": _md,
+    "draft.qmd": _qmd,
 }
 
 
 def measured(document: Document) -> tuple[float, list[tuple[str, str, str]]]:
     report = check(document)
-    found = [(f.rule, f.span.of(document.source), f.message) for f in report.findings]
+    found = [(f.rule, " ".join(f.span.of(document.source).split()), f.message) for f in report.findings]
     return report.analysis.difficulty, found
 
 
