@@ -118,7 +118,7 @@ def test_words_that_mean_something_to_the_format_are_escaped(
     if format == "pdf":
         return
     source = opened(data, format, case)
-    special = 'p < 1 & "q", r;\ts|\\u'
+    special = 'p < 1 & "q", r;\ts' + "|\\u" * (format != "ipynb")  # which mean something to Markdown
     edits = []
     for part in source.parts:
         word = list(part.document.tokens)[-1]
@@ -128,3 +128,9 @@ def test_words_that_mean_something_to_the_format_are_escaped(
         at = list(before.document.tokens)[-1].span.end
         shown = before.document.source[:at] + special + before.document.source[at:]
         assert after.document.source == shown.replace("\r\n", "\n") or after.document.source == shown
+
+
+def test_what_means_something_to_markdown_is_escaped_in_a_notebook() -> None:
+    source = open_source(b'{"cells": [{"cell_type": "markdown", "source": "The *etiology*."}]}', Path("a.ipynb"))
+    changed = source.save([[Edit(Span(5, 13), '*a* "b"')]]).decode()
+    assert changed == '{"cells": [{"cell_type": "markdown", "source": "The *\\\\*a\\\\* \\"b\\"*."}]}'
