@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from plainlang.text.directives import is_role
 from plainlang.text.formats.rst.lines import Line
+from plainlang.text.raised import EXPONENTS, is_exponent
 from plainlang.text.view_builder import ViewBuilder
 
 _MOST = 1_000
@@ -30,8 +31,6 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _TITLED = re.compile(r"(?P<title>.*?\S)\s*<(?P<place>[^<>]*)>", re.DOTALL)
-_RAISED = str.maketrans("0123456789+-\u2212n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_POWER = re.compile(r"[+\-\u2212]?\d{0,3}[+\-\u2212]?|n")
 
 Take = Callable[[int, int], None]
 
@@ -107,8 +106,8 @@ class Paragraph:
         start, end = found.span("quoted")
         text = found["quoted"]
         titled = _TITLED.fullmatch(text)
-        if role in ("sup", "superscript") and _POWER.fullmatch(text):
-            self.build.put(text.translate(_RAISED), self.place(start), self.place(end - 1) + 1)
+        if role in ("sup", "superscript") and is_exponent(text):
+            self.build.put(text.translate(EXPONENTS), self.place(start), self.place(end - 1) + 1)
         elif role and is_role(role, "code"):
             self._take(self.build.hide, start, end)
         elif titled:
