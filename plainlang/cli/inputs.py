@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainlang.cli.settings import Project
+from plainlang.cli.settings import Project, matches
 from plainlang.config import Config
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
@@ -78,14 +78,7 @@ def _walk(top: Path) -> Iterator[Path]:
 
 
 def _is_excluded(path: Path, config: Config) -> bool:
-    if not config.exclude:
-        return False
-    from pathspec import GitIgnoreSpec
-
-    place = path.parent.resolve() / path.name  # a link is excluded by its own name, not by that of its target
-    if not place.is_relative_to(config.root):
-        return False
-    return GitIgnoreSpec.from_lines(config.exclude).match_file(place.relative_to(config.root))
+    return matches(path, config.exclude, config.root)
 
 
 def read(

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plainlang.text.directives import is_directive, is_prose
 from plainlang.text.document import Comment
 from plainlang.text.span import Span
+from plainlang.text.sphinx import is_directive, is_prose
 
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r"(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^\n]*)")

@@ -12,10 +12,10 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainlang.text.directives import is_role
 from plainlang.text.document import HIDDEN
 from plainlang.text.links import hide_links
 from plainlang.text.span import Span
+from plainlang.text.sphinx import is_role
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plainlang.text.directives import is_directive
 from plainlang.text.document import BlockKind, Parsed
 from plainlang.text.formats.rst.directives import Directive
 from plainlang.text.formats.rst.inline import Paragraph
 from plainlang.text.formats.rst.lines import Line, indented, lines_of, unbroken
 from plainlang.text.formats.rst.tables import GRID, SIMPLE, grid_cells, simple_cells, simple_end
 from plainlang.text.span import Span
+from plainlang.text.sphinx import is_directive
 from plainlang.text.view import Escape
 from plainlang.text.view_builder import ViewBuilder
 

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from plainlang.text.directives import is_role
 from plainlang.text.formats.rst.lines import Line
 from plainlang.text.raised import EXPONENTS, is_exponent
+from plainlang.text.sphinx import is_role
 from plainlang.text.view_builder import ViewBuilder
 
 _MOST = 1_000
