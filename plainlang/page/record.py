@@ -6,7 +6,6 @@ Everything is optional but a kind, an identifier and a title. Texts are `Passage
 
 from __future__ import annotations
 
-from calendar import month_name
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +13,22 @@ from plainlang.page.passage import Passage
 
 Kind = Literal["grant", "paper", "trial"]
 """What a record is about: money given for research to come, a published result, or a study of people."""
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +44,7 @@ class Date:
     day: int | None = None
 
     def __str__(self) -> str:
-        month = month_name[self.month] if self.month else ""
+        month = MONTHS[self.month - 1] if self.month else ""
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
 
