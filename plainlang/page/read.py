@@ -100,20 +100,23 @@ def read_records(paths: Sequence[Path], stdin: bytes | None = None) -> Iterator[
 
 def _joined(found: Sequence[Raw | PlainlangError]) -> Iterator[Raw | PlainlangError]:
     """The same, each project with its abstract. Abstracts of projects that are not there are passed over."""
-    abstracts = {key: raw.data for raw in found if (key := _application(raw, "ABSTRACT_TEXT", without="PROJECT_TITLE"))}
-    is_joined = any(_application(raw, "PROJECT_TITLE") for raw in found)
-    for raw in found:
-        if is_joined and _application(raw, "ABSTRACT_TEXT", without="PROJECT_TITLE"):
+    rows = [_row(raw) for raw in found]
+    abstracts = {text(row, _KEY): row for row in rows if "ABSTRACT_TEXT" in row and "PROJECT_TITLE" not in row}
+    is_joined = any("PROJECT_TITLE" in row for row in rows)
+    for raw, row in zip(found, rows, strict=True):
+        abstract = abstracts.get(text(row, _KEY)) if row else None
+        if abstract is row and row and is_joined:
             continue
-        key = _application(raw, "PROJECT_TITLE", without="ABSTRACT_TEXT")
-        if key in abstracts:
-            yield replace(raw, data={**raw.data, **abstracts[key]})
-        else:
-            yield raw
+        if isinstance(raw, Raw) and abstract and "ABSTRACT_TEXT" not in row:
+            raw = replace(raw, data={**row, **abstract})
+        yield raw
 
 
-def _application(raw: Raw | PlainlangError, column: str, without: str = "") -> str:
-    """The number of the application in the row of a table that has one column and lacks another; "" for all else."""
-    if isinstance(raw, PlainlangError) or not isinstance(raw.data, Mapping):
-        return ""
-    return text(raw.data, "APPLICATION_ID") if column in raw.data and without not in raw.data else ""
+_KEY = "APPLICATION_ID"
+
+
+def _row(raw: Raw | PlainlangError) -> Mapping[str, Any]:
+    """The row of one of NIH's tables; an empty one for everything else."""
+    if isinstance(raw, Raw) and isinstance(raw.data, Mapping) and _KEY in raw.data:
+        return raw.data
+    return {}
