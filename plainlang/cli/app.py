@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from plainlang.cli.guard import guarded
-
-if TYPE_CHECKING:
-    from plainlang.cli.settings import Project
-    from plainlang.report.finding import Severity
+from plainlang.cli.options import (
+    CheckOutput,
+    ConfigFile,
+    Files,
+    FormatName,
+    Glossaries,
+    Level,
+    Output,
+    ProfileName,
+    StdinName,
+    project_of,
+    severity_of,
+)
 
 _HELP = "Makes scientific text plain: scores it, says what is too technical and why, and rewrites jargon safely."
 
@@ -25,65 +33,6 @@ app = typer.Typer(
 )
 glossary_app = typer.Typer(help="Look up phrases and check glossary files.", no_args_is_help=True)
 app.add_typer(glossary_app, name="glossary")
-
-
-class CheckOutput(StrEnum):
-    """How `check` shows its findings."""
-
-    text = "text"
-    json = "json"
-    github = "github"
-
-
-class Output(StrEnum):
-    """How other commands show their results."""
-
-    text = "text"
-    json = "json"
-
-
-class Format(StrEnum):
-    """How a source is read."""
-
-    plain = "plain"
-    markdown = "markdown"
-
-
-class Level(StrEnum):
-    """Severities, gravest first."""
-
-    error = "error"
-    warning = "warning"
-    note = "note"
-
-
-Files = Annotated[
-    list[Path],
-    typer.Argument(
-        help="Drafts, or directories of drafts; - for standard input.", metavar="FILES...", show_default=False
-    ),
-]
-ProfileName = Annotated[
-    str | None,
-    typer.Option(
-        "--profile",
-        "-p",
-        help="For whom: public (default), patient, policymaker, cochrane-pls, nhs, ... or a TOML file.",
-        metavar="NAME",
-    ),
-]
-Glossaries = Annotated[
-    list[Path] | None,
-    typer.Option("--glossary", "-g", help="A glossary (TOML or CSV) to lay over ours; repeatable.", metavar="FILE"),
-]
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="Settings, instead of the closest plainlang.toml.", metavar="FILE")
-]
-FormatName = Annotated[Format | None, typer.Option("--format", help="How to read drafts; by default, by their names.")]
-StdinName = Annotated[
-    Path | None,
-    typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
-]
 
 
 def _version(wanted: bool) -> None:
@@ -130,10 +79,12 @@ def check(
 
     Exit code: 0 if every draft passes, 1 if one fails, 2 if one could not be used.
     """
-    from plainlang.cli import commands
+    from plainlang.cli import check as command
 
-    project = _project(config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), _severity(fail_on))
-    return commands.check(files, project, output_format.value, exit_zero, stdin_filename)
+    project = project_of(
+        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), severity_of(fail_on)
+    )
+    return command.check(files, project, output_format.value, exit_zero, stdin_filename)
 
 
 @app.command()
@@ -153,12 +104,12 @@ def rewrite(
     stdin_filename: StdinName = None,
 ) -> int:
     """Print a plainer draft. Its numbers, names, negations and hedges all survive."""
-    from plainlang.cli import commands
+    from plainlang.cli import rewrite as command
 
     if diff and (write or explain):
         raise typer.BadParameter(f"it cannot go with --{'write' if write else 'explain'}", param_hint="--diff")
-    mode = commands.RewriteMode(diff, write, explain, output_format.value)
-    return commands.rewrite(files, _project(config, profile, glossary, format), mode, stdin_filename)
+    mode = command.RewriteMode(diff, write, explain, output_format.value)
+    return command.rewrite(files, project_of(config, profile, glossary, format), mode, stdin_filename)
 
 
 @app.command()
@@ -174,9 +125,9 @@ def score(
     stdin_filename: StdinName = None,
 ) -> int:
     """Measure how hard a draft is: difficulty, formulas, hardest sentences and terms."""
-    from plainlang.cli import commands
+    from plainlang.cli import score as command
 
-    return commands.score(files, _project(config, format=format), compare, output_format.value, stdin_filename)
+    return command.score(files, project_of(config, format=format), compare, output_format.value, stdin_filename)
 
 
 @app.command()
@@ -187,18 +138,18 @@ def explain(
     config: ConfigFile = None,
 ) -> int:
     """Explain a rule, or a term of the glossary."""
-    from plainlang.cli import commands
+    from plainlang.cli import rules as command
 
-    return commands.explain(name, _project(config, glossary=glossary))
+    return command.explain(name, project_of(config, glossary=glossary))
 
 
 @app.command()
 @guarded
 def rules(profile: ProfileName = None, config: ConfigFile = None) -> int:
     """List the rules, with what the profile makes of each."""
-    from plainlang.cli import commands
+    from plainlang.cli import rules as command
 
-    return commands.rules(_project(config, profile))
+    return command.rules(project_of(config, profile))
 
 
 @glossary_app.command()
@@ -209,9 +160,9 @@ def lookup(
     config: ConfigFile = None,
 ) -> int:
     """Show what the glossary says for a phrase. Exit code 1 if it says nothing."""
-    from plainlang.cli import commands
+    from plainlang.cli import glossary as command
 
-    return commands.lookup(phrase, _project(config, glossary=glossary))
+    return command.lookup(phrase, project_of(config, glossary=glossary))
 
 
 @glossary_app.command()
@@ -223,9 +174,9 @@ def lint(
     ] = None,
 ) -> int:
     """Check glossary files like code: order, loops, wordings that are no plainer, broken examples."""
-    from plainlang.cli import commands
+    from plainlang.cli import glossary as command
 
-    return commands.lint(files or [])
+    return command.lint(files or [])
 
 
 @glossary_app.command()
@@ -238,9 +189,9 @@ def new(
     stdin_filename: StdinName = None,
 ) -> int:
     """Propose entries for the hard terms that nothing covers, dearest first, as TOML to fill in."""
-    from plainlang.cli import commands
+    from plainlang.cli import glossary as command
 
-    return commands.propose(files, _project(config, glossary=glossary, format=format), stdin_filename)
+    return command.propose(files, project_of(config, glossary=glossary, format=format), stdin_filename)
 
 
 @glossary_app.command()
@@ -255,27 +206,7 @@ def coverage(
     stdin_filename: StdinName = None,
 ) -> int:
     """Say what share of the hard terms is covered, and which most often are not."""
-    from plainlang.cli import commands
+    from plainlang.cli import glossary as command
 
-    project = _project(config, profile, glossary, format)
-    return commands.coverage(files, project, output_format.value, stdin_filename)
-
-
-def _severity(level: Level | None) -> Severity | None:
-    return level.value if level else None
-
-
-def _project(
-    config: Path | None = None,
-    profile: str | None = None,
-    glossary: list[Path] | None = None,
-    format: Format | None = None,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
-    fail_on: Severity | None = None,
-) -> Project:
-    from plainlang.cli.settings import Project, Wishes
-
-    return Project(
-        Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format.value if format else None)
-    )
+    project = project_of(config, profile, glossary, format)
+    return command.coverage(files, project, output_format.value, stdin_filename)

@@ -1,0 +1,94 @@
+"""The options that commands share, and what becomes of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from plainlang.cli.settings import Project
+    from plainlang.report.finding import Severity
+
+
+class CheckOutput(StrEnum):
+    """How `check` shows its findings."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+class Output(StrEnum):
+    """How other commands show their results."""
+
+    text = "text"
+    json = "json"
+
+
+class Format(StrEnum):
+    """How a source is read."""
+
+    plain = "plain"
+    markdown = "markdown"
+
+
+class Level(StrEnum):
+    """Severities, gravest first."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Drafts, or directories of drafts; - for standard input.", metavar="FILES...", show_default=False
+    ),
+]
+ProfileName = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        "-p",
+        help="For whom: public (default), patient, policymaker, cochrane-pls, nhs, ... or a TOML file.",
+        metavar="NAME",
+    ),
+]
+Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option("--glossary", "-g", help="A glossary (TOML or CSV) to lay over ours; repeatable.", metavar="FILE"),
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="Settings, instead of the closest plainlang.toml.", metavar="FILE")
+]
+FormatName = Annotated[Format | None, typer.Option("--format", help="How to read drafts; by default, by their names.")]
+StdinName = Annotated[
+    Path | None,
+    typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
+]
+
+
+def severity_of(level: Level | None) -> Severity | None:
+    """A level of the command line as a severity."""
+    return level.value if level else None
+
+
+def project_of(
+    config: Path | None = None,
+    profile: str | None = None,
+    glossary: list[Path] | None = None,
+    format: Format | None = None,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    fail_on: Severity | None = None,
+) -> Project:
+    """Where the settings of each draft come from, with what the command line says on top."""
+    from plainlang.cli.settings import Project, Wishes
+
+    return Project(
+        Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format.value if format else None)
+    )

@@ -1,0 +1,66 @@
+"""`plainlang rewrite`: print, compare, list or write the plainer draft of each input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plainlang.cli import inputs
+from plainlang.cli.drafts import Drafts, print_json
+from plainlang.cli.guard import CLEAN, FINDINGS
+from plainlang.cli.settings import Project, Settings
+from plainlang.errors import PlainlangError
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteMode:
+    """What `rewrite` does with the plainer draft."""
+
+    diff: bool = False
+    write: bool = False
+    explain: bool = False
+    output: str = "text"
+
+
+def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_filename: Path | None = None) -> int:
+    """Print, compare, list or write the plainer draft of each input."""
+    from plainlang.glossary.rewrite import Rewrite
+    from plainlang.glossary.rewrite import rewrite as rewriting
+    from plainlang.report import render_rewrite
+    from plainlang.text.files import replace_text
+
+    if mode.write and inputs.STDIN in paths:
+        raise PlainlangError("--write changes files in place: it cannot change standard input")
+    files: list[dict[str, Any]] = []
+
+    def work(draft: inputs.Draft, settings: Settings) -> Rewrite:
+        return rewriting(
+            draft.document,
+            glossary=settings.glossary,
+            audience=settings.profile.audience,
+            pipeline=settings.config.pipeline,
+        )
+
+    def show(draft: inputs.Draft, result: Rewrite) -> int:
+        if mode.write and result.edits:
+            replace_text(draft.path, result.text, draft.encoding)
+        if mode.output == "json":
+            files.append({"path": str(draft.path), **render_rewrite.to_dict(draft.document, result)})
+        elif mode.diff:
+            render_rewrite.show_diff(draft.path, result)
+        elif mode.explain:
+            render_rewrite.show_edits(draft.path, draft.document, result)
+        elif not mode.write:
+            sys.stdout.write(result.text.removeprefix("\ufeff"))
+        if mode.write and result.edits:
+            print(f"{draft.path}: {len(result.edits)} change{'s' * (len(result.edits) != 1)}", file=sys.stderr)
+        return FINDINGS if mode.diff and result.edits else CLEAN
+
+    drafts = Drafts(paths, project, stdin_filename)
+    code = drafts.each(work, show)
+    if mode.output == "json":
+        print_json(files=files, errors=drafts.errors_as_dicts())
+    return code
