@@ -16,7 +16,9 @@ from plainlang.cli.options import (
     Glossaries,
     Level,
     Output,
+    PageOutput,
     ProfileName,
+    Records,
     StdinName,
     project_of,
     severity_of,
@@ -128,6 +130,51 @@ def score(
     from plainlang.cli import score as command
 
     return command.score(files, project_of(config, format=format), compare, output_format.value, stdin_filename)
+
+
+@app.command()
+@guarded
+def page(
+    records: Records,
+    profile: ProfileName = None,
+    glossary: Glossaries = None,
+    config: ConfigFile = None,
+    output_format: Annotated[
+        PageOutput | None,
+        typer.Option("--output-format", help="text (default), markdown (default with --out), html or json."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write one file a record to this folder.", metavar="DIR")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", help="Only the record of this identifier; repeatable.", metavar="ID")
+    ] = None,
+    sources: Annotated[bool, typer.Option("--sources", help="Say where each sentence comes from.")] = False,
+    reviewed: Annotated[
+        str, typer.Option("--reviewed", help="When the page was last reviewed, and by whom.", metavar="TEXT")
+    ] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 while a question to the editor is open.")] = False,
+    edit: Annotated[
+        Path | None, typer.Option("--edit", help="Hold this edited page against its record.", metavar="FILE.md")
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", "-w", help="With --edit: write the parts anew that nobody edited.")
+    ] = False,
+) -> int:
+    """Draft a lay page about a grant, a paper or a trial. It says nothing that the record does not say.
+
+    Reads NIH RePORTER and ExPORTER, PubMed, ClinicalTrials.gov, and a text with a title.
+    """
+    from plainlang.cli import page as command
+
+    if write and edit is None:
+        raise typer.BadParameter("it needs --edit FILE.md", param_hint="--write")
+    if edit is not None and out is not None:
+        raise typer.BadParameter("it cannot go with --out", param_hint="--edit")
+    output = output_format or (PageOutput.markdown if out else PageOutput.text)
+    mode = command.PageMode(output.value, out, tuple(only or ()), sources, reviewed, strict)
+    project = project_of(config, profile, glossary)
+    return command.edit(records, project, mode, edit, write) if edit else command.page(records, project, mode)
 
 
 @app.command()

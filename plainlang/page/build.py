@@ -63,8 +63,10 @@ def _record(record: Record | Mapping[str, Any] | str | Path) -> Record:
     return found[0]
 
 
-def build(record: Record, profile: Profile, glossary: Glossary, tags: Tagged, reviewed: str = "") -> Page:
-    """As `page`, with everything read and loaded."""
+def build(
+    record: Record, profile: Profile, glossary: Glossary, tags: Tagged, reviewed: str = "", stamp: str = ""
+) -> Page:
+    """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
     prose = Prose(Maker(record, glossary, profile.audience, tags))
     summary = _summary(prose)
     title, titles = _title(prose)
@@ -88,7 +90,7 @@ def build(record: Record, profile: Profile, glossary: Glossary, tags: Tagged, re
         notes=tuple(prose.notes.notes),
         measure=measured(record, told, profile, glossary),
         refused=tuple(prose.refused),
-        fingerprint=fingerprint(record, profile, reviewed),
+        fingerprint=stamp or fingerprint(record, profile, reviewed),
     )
 
 

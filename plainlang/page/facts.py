@@ -56,7 +56,7 @@ def _grant(record: Record) -> Iterator[tuple[str, str]]:
     if funding.active is not None:
         yield "Status", "Funding is active" if funding.active else "Funding has ended"
     if funding.amount:
-        yield "Funding", f"${funding.amount:,}" + (f" in fiscal year {funding.year}" if funding.year else "")
+        yield "Amount", f"${funding.amount:,}" + (f" in fiscal year {funding.year}" if funding.year else "")
     yield "Project number", record.identifier
 
 

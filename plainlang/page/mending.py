@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+from plainlang.analyze.lexicon import UNSEEN, zipf
 from plainlang.text.span import Edit, Span
 
 _ADDED = -1
@@ -73,6 +74,18 @@ def _common(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
+def _rejoined(match: re.Match[str]) -> str:
+    """A word that was divided at the end of a line: "De- tection" is one word, "long- term" is two with a hyphen."""
+    if match[2] in _LINKS:
+        return match.group()
+    first, second = match[1].lower(), match[2]
+    is_one = min(zipf(first), zipf(second)) < _COMMON and zipf(first + second) > UNSEEN
+    return match[1] + second if is_one else f"{match[1]}-{second}"
+
+
+_COMMON = 3.0
+_LINKS = ("and", "or", "to", "versus", "through", "but")
+
 _MENDS: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     (re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});"), lambda m: unescape(m.group())),
     (re.compile(r"\r\n?"), "\n"),
@@ -80,6 +93,7 @@ _MENDS: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     (re.compile(r"(?<=[\w)\]%]);(?=[^\W\d_])"), "; "),
     (re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z]+\s)"), " "),
     (re.compile(r"\b(?:of|for|in|to|and|with|by|on|from|that|at)(?=the\b)"), lambda m: m.group() + " "),
+    (re.compile(r"\b([A-Za-z]{2,})- ([a-z]{3,})\b"), _rejoined),
     # Lost letters with one reading only. In "IFN-?" it may be any, and stays as it is.
     (re.compile(r"\bNF-?\s?\?B\b"), lambda m: m.group().replace("?", "κ")),
     (re.compile(r"(?<=\d)\s?\?(?=(?:[gmlLM]|mol|Ci)\b)"), lambda m: m.group().replace("?", "µ")),

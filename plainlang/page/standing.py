@@ -12,9 +12,19 @@ def heading(key: str, record: Record) -> str:
     return _said("headings", key, record)
 
 
+def heading_of(key: str) -> str:
+    """The heading of a section that is the same for every kind of record."""
+    return str(table("standing", "headings")[key])
+
+
 def label(key: str) -> str:
     """The label in front of a block, such as "Good fit"."""
     return str(table("standing", "labels")[key])
+
+
+def mark() -> str:
+    """The words with which every question to the editor begins."""
+    return str(table("standing", "prompts")["mark"]).removesuffix(":")
 
 
 def prompt(key: str, record: Record, **values: str) -> Line:
@@ -24,7 +34,7 @@ def prompt(key: str, record: Record, **values: str) -> Line:
 
 def is_prompt(text: str) -> bool:
     """Whether a line of a page is such a question."""
-    return text.lstrip("*_> ").startswith(table("standing", "prompts")["mark"])
+    return text.lstrip("*_> ").startswith(mark())
 
 
 def about(record: Record) -> tuple[Line, ...]:
