@@ -160,6 +160,14 @@ def page(
     write: Annotated[
         bool, typer.Option("--write", "-w", help="With --edit: write the parts anew that nobody edited.")
     ] = False,
+    rewriter: Annotated[
+        str | None,
+        typer.Option(help="Ask a language model here for plainer wordings (OpenAI's protocol).", metavar="URL"),
+    ] = None,
+    model: Annotated[str, typer.Option(help="The name of the model there.", metavar="NAME")] = "default",
+    rewriter_key: Annotated[
+        str, typer.Option(envvar="PLAINLANG_REWRITER_KEY", help="The key that the service asks for.", metavar="KEY")
+    ] = "",
 ) -> int:
     """Draft a lay page about a grant, a paper or a trial. It says nothing that the record does not say.
 
@@ -172,7 +180,8 @@ def page(
     if edit is not None and out is not None:
         raise typer.BadParameter("it cannot go with --out", param_hint="--edit")
     output = output_format or (PageOutput.markdown if out else PageOutput.text)
-    mode = command.PageMode(output.value, out, tuple(only or ()), sources, reviewed, strict)
+    endpoint = command.endpoint(rewriter, model, rewriter_key)
+    mode = command.PageMode(output.value, out, tuple(only or ()), sources, reviewed, strict, endpoint)
     project = project_of(config, profile, glossary)
     return command.edit(records, project, mode, edit, write) if edit else command.page(records, project, mode)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plainlang.page.edit import RemarkKind, Round
     from plainlang.page.model import Page
     from plainlang.page.record import Record
+    from plainlang.page.rewriter import Rewriter
 
 ENDINGS = {"text": "txt", "markdown": "md", "html": "html", "json": "json"}
 """What the name of a page's file ends in, by output format."""
@@ -42,6 +43,7 @@ class PageMode:
         sources: whether each sentence says where it comes from.
         reviewed: when the page was last reviewed and by whom.
         strict: whether an open question fails a page.
+        rewriter: may propose plainer wordings.
     """
 
     output: str = "text"
@@ -50,6 +52,16 @@ class PageMode:
     sources: bool = False
     reviewed: str = ""
     strict: bool = False
+    rewriter: Rewriter | None = None
+
+
+def endpoint(url: str | None, model: str, key: str) -> Rewriter | None:
+    """The model that may propose plainer wordings; None without an address."""
+    if url is None:
+        return None
+    from plainlang.page.endpoint import Endpoint
+
+    return Endpoint(url, model, key)
 
 
 class _Run:
@@ -73,14 +85,22 @@ class _Run:
         from plainlang.page.build import build
 
         settings = self.settings
-        tags = Tagged(settings.config.pipeline)
-        return build(record, settings.profile, settings.glossary, tags, self.mode.reviewed, self.stamp(record))
+        return build(
+            record,
+            settings.profile,
+            settings.glossary,
+            Tagged(settings.config.pipeline),
+            reviewed=self.mode.reviewed,
+            rewriter=self.mode.rewriter,
+            stamp=self.stamp(record),
+        )
 
     def stamp(self, record: Record) -> str:
         """The fingerprint of all that a page depends on."""
         from plainlang.page.build import fingerprint
 
-        return fingerprint(record, self.settings.profile, self.mode.reviewed, self.mode.sources, self.glossary_key)
+        mode = self.mode
+        return fingerprint(record, self.settings.profile, self.glossary_key, mode.reviewed, mode.sources, mode.rewriter)
 
     @cached_property
     def glossary_key(self) -> str:

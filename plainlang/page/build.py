@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,9 @@ from plainlang.page.model import Block, Line, Made, Page, Refused, Section, Titl
 from plainlang.page.plan import ORDER, PARTS, needs
 from plainlang.page.read import read_records, record_of
 from plainlang.page.record import Record
+from plainlang.page.rewriter import Rewriter, Rewriting
 from plainlang.page.sections import Maker, Prose
+from plainlang.page.telling import LaySentence
 from plainlang.report.check import load_profile
 from plainlang.report.profile import Profile
 
@@ -30,6 +32,7 @@ def page(
     profile: str | Path | Profile = "public",
     glossary: Glossary | None = None,
     reviewed: str = "",
+    rewriter: Rewriter | None = None,
     pipeline: str | None = None,
 ) -> Page:
     """A plain-language page about a research record, for an editor to finish. It says nothing the record does not say.
@@ -40,6 +43,7 @@ def page(
         profile: for whom: name of a bundled profile, path of a TOML file, or a `Profile`.
         glossary: whose wordings to use; plainlang's own by default.
         reviewed: when the page was last reviewed and by whom, as it is to stand there; a question to the editor if "".
+        rewriter: may propose plainer wordings, of which those are used that keep to the facts; none by default.
         pipeline: name of an installed spaCy pipeline to tag with, instead of the one that plainlang ships.
 
     Raises:
@@ -47,7 +51,7 @@ def page(
     """
     chosen = load_profile(profile)
     words = glossary or Glossary.bundled()
-    return build(_record(record), chosen, words, Tagged(pipeline), reviewed)
+    return build(_record(record), chosen, words, Tagged(pipeline), reviewed=reviewed, rewriter=rewriter)
 
 
 def _record(record: Record | Mapping[str, Any] | str | Path) -> Record:
@@ -64,15 +68,25 @@ def _record(record: Record | Mapping[str, Any] | str | Path) -> Record:
 
 
 def build(
-    record: Record, profile: Profile, glossary: Glossary, tags: Tagged, reviewed: str = "", stamp: str = ""
+    record: Record,
+    profile: Profile,
+    glossary: Glossary,
+    tags: Tagged,
+    *,
+    reviewed: str = "",
+    rewriter: Rewriter | None = None,
+    stamp: str = "",
 ) -> Page:
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
     prose = Prose(Maker(record, glossary, profile.audience, tags))
     summary = _summary(prose)
     title, titles = _title(prose)
-    lines = {key: tuple(prose.line(s, key) for s in told) for key, told in prose.tell().items()}
-    sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, lines)).blocks)
-    told = [line for line in (summary, *(li for s in sections for li in s.lines)) if line.made in FROM_RECORD]
+    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell().items()}
+    sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
+    if rewriter is not None:
+        rewriting = Rewriting(rewriter, prose.said, prose.refused)
+        summary, sections = rewriting.line(summary, "summary"), rewriting.sections(sections)
+    lines = [line for line in (summary, *(li for s in sections for li in s.lines)) if line.made in FROM_RECORD]
     return Page(
         kind=record.kind,
         source=record.source,
@@ -88,7 +102,7 @@ def build(
         reviewed=standing.reviewed(reviewed, record),
         disclaimer=standing.disclaimer(),
         notes=tuple(prose.notes.notes),
-        measure=measured(record, told, profile, glossary),
+        measure=measured(record, lines, profile, glossary),
         refused=tuple(prose.refused),
         fingerprint=stamp or fingerprint(record, profile, reviewed),
     )
@@ -120,7 +134,11 @@ def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:
     return Line(sound[0].text, made, prose.notes.numbers(sound[0].origins)), titles
 
 
-def _section(key: str, prose: Prose, lines: Mapping[str, tuple[Line, ...]]) -> Section:
+def _told(key: str, label: str, sentences: Sequence[LaySentence], prose: Prose) -> Block:
+    return Block(tuple(prose.line(s, key) for s in sentences), label=standing.label(label))
+
+
+def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
     record = prose.record
     if key == "fit":
         blocks = _fit(prose)
@@ -133,10 +151,7 @@ def _section(key: str, prose: Prose, lines: Mapping[str, tuple[Line, ...]]) -> S
     else:
         parts = [part for part in PARTS[record.kind] if part.section == key]
         blocks = tuple(
-            Block(
-                lines[part.key] or (standing.prompt(part.key, record),),
-                label=standing.label(part.label) if part.label else "",
-            )
+            told.get(part.key) or Block((standing.prompt(part.key, record),), label=standing.label(part.label))
             for part in parts
         )
     return Section(key, standing.heading(key, record), blocks)

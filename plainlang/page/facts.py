@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from plainlang.page.model import Block, Fact, Line
 from plainlang.page.record import Design, Funding, Place, Record
+from plainlang.page.tables import table
+
+_WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Czech R", "Dominican R", "Bahamas", "Gambia")
 
 _MOST_PLACES = 12
 _MOST_PEOPLE = 8
@@ -62,7 +65,7 @@ def _grant(record: Record) -> Iterator[tuple[str, str]]:
 
 def _trial(record: Record) -> Iterator[tuple[str, str]]:
     design = record.design or Design()
-    yield "Phase", design.phase
+    yield "Phase", _phase(design.phase)
     yield "Study type", design.study_type
     yield "Condition", _listed(design.conditions)
     yield "What is tested", _listed(tuple(i.name for i in design.interventions))
@@ -89,6 +92,12 @@ def _paper(record: Record) -> Iterator[tuple[str, str]]:
     yield "Published", ", ".join(filter(None, (record.journal, str(record.start or ""))))
     yield "Authors", _listed(tuple(p.name for p in record.people), most=3)
     yield "Article ID", record.identifier
+
+
+def _phase(phase: str) -> str:
+    """The phase with what it is for; two phases at once are left as they are."""
+    meaning = table("clinicaltrials", "phase_meaning").get(phase, "")
+    return f"{phase}: {meaning}" if meaning else phase
 
 
 def ages(design: Design) -> str:
@@ -125,7 +134,8 @@ def _locations(places: tuple[Place, ...]) -> str:
     sites = f"{len(places)} site{'s' * (len(places) != 1)}"
     if len(countries) == 1 and len(places) == 1:
         return f"{sites} ({_address(places[0])})"
-    return sites + (f" in {_listed(tuple(countries))}" if countries else "")
+    named = tuple(f"the {name}" if name.startswith(_WITH_ARTICLE) else name for name in countries)
+    return sites + (f" in {_listed(named)}" if countries else "")
 
 
 def where(record: Record) -> Block | None:

@@ -15,15 +15,18 @@ class Part:
     Attributes:
         key: its prompt's, and its section's unless ``section`` says otherwise.
         section: the section it stands in.
-        wanted: the roles that serve it; a later group is asked only if the ones before it give nothing.
+        wanted: the roles that serve it, each group with the label that stands in front of its sentences; a later group
+            is asked only if the ones before it give nothing.
         fields: of the record; those that a group takes its sentences from, the first that has any.
         words: about how many.
-        label: in front of it, by its key in the table of labels; "" for none.
+        label: in front of the question to the editor, if no sentence serves it.
+
+    Labels are named by their keys in the table of labels; "" is none.
     """
 
     key: str
     section: str
-    wanted: tuple[tuple[Role, ...], ...]
+    wanted: tuple[tuple[tuple[Role, ...], str], ...]
     fields: tuple[str, ...]
     words: int
     label: str = ""
@@ -32,10 +35,10 @@ class Part:
 _TEXTS = ("plain-summary", "abstract", "relevance", "description")
 _WHY = ("plain-summary", "relevance", "abstract", "description")
 
-_STUDIES = Part("studies", "studies", (("aim", "method"), ("background", "gap")), _TEXTS, 130)
-_FOUND = Part("found", "found", (("finding",),), _TEXTS, 90)
-_BENEFIT = Part("why", "why", (("significance",), ("gap",), ("background",)), _WHY, 70, "benefit")
-_SIMILAR = Part("similar", "why", (("background", "gap"),), _TEXTS, 70, "similar")
+_STUDIES = Part("studies", "studies", ((("aim", "method"), ""), (("background", "gap"), "")), _TEXTS, 100)
+_FOUND = Part("found", "found", ((("finding",), ""),), _TEXTS, 80)
+_BENEFIT = Part("why", "why", ((("significance",), "benefit"), (("gap",), "need")), _WHY, 60, "benefit")
+_SIMILAR = Part("similar", "why", ((("background", "gap"), "known"),), _TEXTS, 50, "similar")
 
 PARTS: dict[Kind, tuple[Part, ...]] = {
     "grant": (_STUDIES, _BENEFIT, _SIMILAR),

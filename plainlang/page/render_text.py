@@ -27,7 +27,8 @@ def as_text(page: Page, *, sources: bool = False) -> str:
 
 def show_page(page: Page, console: Console, *, sources: bool = False) -> None:
     """Print a page; with ``sources``, its footnotes as well."""
-    console.print(Padding(Group(*_parts(page, sources)), (1, 2)), width=min(console.width, _WIDTH))
+    body = Padding(Group(*_parts(page, sources)), (1, 2))
+    console.print(body, width=min(console.width, _WIDTH), soft_wrap=False)
 
 
 def _parts(page: Page, sources: bool) -> Iterable[RenderableType]:

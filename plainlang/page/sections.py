@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plainlang.glossary.added import Said
@@ -12,12 +12,15 @@ from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.page.language.choose import choose
 from plainlang.page.language.eligibility import eligibility
-from plainlang.page.language.lay import lay_sentences
+from plainlang.page.language.lay import ease, lay_sentences
 from plainlang.page.language.roles import roles
 from plainlang.page.model import Line, Made, Note, Refused
 from plainlang.page.plan import PARTS, Part
 from plainlang.page.record import Record
 from plainlang.page.telling import Eligibility, LaySentence, Origin, RoledSentence
+
+EXPLAINS = "explains "
+"""How the change of a sentence begins that is an explanation: its words are the glossary's, not the record's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +89,26 @@ class Prose:
         self.notes = Footnotes(maker.record)
         self.said = Said(record_text(maker.record))
         self.refused: list[Refused] = []
-        self.sentences = {
-            p.field: roles(p, self.record.kind, maker.tags)
-            for p in self.record.texts
-            if p.field not in ("title", "eligibility")
-        }
+        texts = [p for p in self.record.texts if p.field not in ("title", "eligibility")]
+        maker.tags.fetch(s for p in texts for s in p.document.sentences)  # all at once, which is faster
+        self.sentences = {p.field: roles(p, self.record.kind, maker.tags) for p in texts}
 
     @property
     def all(self) -> tuple[RoledSentence, ...]:
         """Every sentence of the record's texts with its role."""
         return tuple(s for found in self.sentences.values() for s in found)
 
-    def tell(self) -> dict[str, tuple[LaySentence, ...]]:
-        """The sentences of each part of the page, by the part's key; one call, so that no term is explained twice."""
+    def tell(self) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
+        """The label and the sentences of each part of the page, by the part's key; a part without any is left out."""
         chosen: dict[str, tuple[RoledSentence, ...]] = {}
+        labels: dict[str, str] = {}
         taken: list[Origin] = []
+        easy = ease(self.all, self.maker.glossary, self.maker.audience, self.record.kind, self.record, self.maker.tags)
         for part in PARTS[self.record.kind]:
-            found = self._choose(part, taken)
+            labels[part.key], found = self._choose(part, taken, easy)
             taken += [Origin(s.field, s.sentence.span) for s in found]
             chosen[part.key] = found
-        told = lay_sentences(
+        told = lay_sentences(  # in one call, so that no term is explained twice
             tuple(chosen.values()),
             self.maker.glossary,
             self.maker.audience,
@@ -113,15 +116,17 @@ class Prose:
             self.record,
             self.maker.tags,
         )
-        return dict(zip(chosen, told, strict=True))
+        return {key: (labels[key], found) for key, found in zip(chosen, told, strict=True) if found}
 
-    def _choose(self, part: Part, taken: Sequence[Origin]) -> tuple[RoledSentence, ...]:
-        for wanted in part.wanted:
+    def _choose(
+        self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float]
+    ) -> tuple[str, tuple[RoledSentence, ...]]:
+        for wanted, label in part.wanted:
             for name in part.fields:
-                found = choose(self.sentences.get(name, ()), wanted, part.words, taken)
+                found = choose(self.sentences.get(name, ()), wanted, part.words, taken, easy)
                 if found:
-                    return found
-        return ()
+                    return label, found
+        return "", ()
 
     def criteria(self) -> Eligibility:
         """Who may join and who may not, in plain words; nothing if the record does not say."""
@@ -132,7 +137,8 @@ class Prose:
 
     def line(self, sentence: LaySentence, section: str) -> Line:
         """A told sentence as a line; the record's own wording where the telling lost or added a fact."""
-        reason = self.fault(sentence.kept, sentence.text)
+        is_explanation = any(change.startswith(EXPLAINS) for change in sentence.changes)
+        reason = None if is_explanation else self.fault(sentence.kept, sentence.text)
         if reason is None:
             made: Made = "source" if sentence.text == sentence.kept else "told"
             return Line(sentence.text, made, self.notes.numbers(sentence.origins), sentence.changes)

@@ -18,8 +18,8 @@ def heading_of(key: str) -> str:
 
 
 def label(key: str) -> str:
-    """The label in front of a block, such as "Good fit"."""
-    return str(table("standing", "labels")[key])
+    """The label in front of a block, such as "Good fit"; "" for ""."""
+    return str(table("standing", "labels")[key]) if key else ""
 
 
 def mark() -> str:
@@ -51,7 +51,7 @@ def reviewed(date: str, record: Record) -> Line:
     """When the page was last reviewed, or the question."""
     if not date:
         return prompt("reviewed", record)
-    return Line(str(table("standing", "disclaimer")["reviewed"]).format(date=date), "standing")
+    return Line(str(table("standing", "disclaimer")["reviewed"]).format(date=date.rstrip(".")), "standing")
 
 
 def disclaimer() -> str:
