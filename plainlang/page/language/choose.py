@@ -6,14 +6,21 @@ A sentence that leans on the one before it ("These cells ...") is taken together
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from plainlang.analyze.difficulty import HARDEST
 from plainlang.page.language.difficulty import difficulties
 from plainlang.page.telling import Origin, Role, RoledSentence
 from plainlang.text.tokens import TOKEN
 
 PLAINNESS = 0.09
-"""Importance that a sentence loses for each level of difficulty."""
+"""Importance that a sentence loses for each level of difficulty, where only the source's own is known."""
+
+TOLD_PLAINNESS = 0.45
+"""The same where it is known how hard the sentence is once told plainly."""
+
+TOO_HARD = 4.5
+"""A sentence that stays harder than this once told plainly is told only where a section has nothing else."""
 
 RELEVANCE = 0.1
 """Importance that the statement of relevance gains: it is written for the public."""
@@ -40,7 +47,7 @@ _LEANS = re.compile(
 _LATTER = re.compile(r"\bthe\s(?:latter|former)\b|\b(?:described|listed|mentioned)\s(?:above|below)\b", re.IGNORECASE)
 _UNFIT = re.compile(
     r":$|\b(?:aims?|cores?|components?|projects?|phases?|groups?)\s\d\sand\s\d|\bRFA\b|\bRFP\b|\bPAR-|\bfollowing\s(?:aims|specific\saims|three|two|four)"
-    r"|\bspecific\saims\s(?:are|will|of|include)|\baims\swill\sbe\b|\bDrs?\.|\([a-z]\)\s.*\([a-z]\)\s.*\([a-z]\)|\?\?|^(?:\d\.)+\s*[A-Z]{3,}|^[A-Z\s.&/]{12,}",
+    r"|\bspecific\saims\s(?:are|will|of|include)|\baims\swill\sbe\b|\bDrs?\.|\([a-z]\)\s.*\([a-z]\)\s.*\([a-z]\)|\?\?|^(?:\d\.)+\s*[A-Z]{3,}|^[A-Z\s.&/]{12,}|^S\.\d",
 )
 _STEP = re.compile(r"(?:\A|\s)[a-z]{1,2}\.$|\b(?:and|or|the|of|to)\W*\d?\W*$")
 
@@ -55,7 +62,11 @@ def leans(text: str) -> bool:
 
 
 def choose(
-    sentences: Sequence[RoledSentence], wanted: Sequence[Role], words: int, taken: Collection[Origin] = ()
+    sentences: Sequence[RoledSentence],
+    wanted: Sequence[Role],
+    words: int,
+    taken: Collection[Origin] = (),
+    ease: Mapping[Origin, float] | None = None,
 ) -> tuple[RoledSentence, ...]:
     """The sentences that serve a section, in the order of ``sentences``.
 
@@ -66,8 +77,9 @@ def choose(
         wanted: roles that serve the section, the most wanted first.
         words: so many words or a few more.
         taken: what is on the page already; it is not told again.
+        ease: how hard each is once told plainly (`plainlang.page.language.lay.ease`); as it stands if not given.
     """
-    score = dict(enumerate(scores(sentences)))
+    score = dict(enumerate(scores(sentences, ease)))
     told = [_content(s.sentence.text) for s in sentences if _origin(s) in taken]
     free = {at for at, s in enumerate(sentences) if s.role in wanted and _origin(s) not in taken and is_fit(s)}
     ranked = sorted(free, key=lambda at: (-score[at], at))
@@ -77,7 +89,7 @@ def choose(
     chosen: set[int] = set()
     used = 0
     for at in ranked:
-        if at in chosen:
+        if at in chosen or (chosen and ease and ease.get(_origin(sentences[at]), HARDEST) > TOO_HARD):
             continue
         needed = _with_antecedents(sentences, at, chosen, taken)
         if needed is None:
@@ -97,11 +109,15 @@ def choose(
     return tuple(sentences[at] for at in sorted(chosen))
 
 
-def scores(sentences: Sequence[RoledSentence]) -> list[float]:
-    """What each sentence is worth to a section: its importance, and how plain it is."""
+def scores(sentences: Sequence[RoledSentence], ease: Mapping[Origin, float] | None = None) -> list[float]:
+    """What each sentence is worth to a section: its importance, and how plain it is or can be told."""
+    levels = (
+        [ease.get(_origin(s), HARDEST) for s in sentences] if ease else difficulties([s.sentence for s in sentences])
+    )
+    slope = TOLD_PLAINNESS if ease else PLAINNESS
     return [
-        s.importance - PLAINNESS * (level - 4) + (RELEVANCE if s.field in ("relevance", "plain-summary") else 0)
-        for s, level in zip(sentences, difficulties([s.sentence for s in sentences]), strict=True)
+        s.importance - slope * (level - 4) + (RELEVANCE if s.field in ("relevance", "plain-summary") else 0)
+        for s, level in zip(sentences, levels, strict=True)
     ]
 
 

@@ -20,7 +20,11 @@ LEAST_WORDS = 4
 _NOMINAL = ("NN", "JJ", "CD", "DT", "PR", "VBN", "VBG", "POS", "RB", "IN", "FW", "EX", "CC", "HYPH", "AFX")
 _SUBJECT_START = ("NN", "JJ", "CD", "DT", "PRP", "EX", "VBG", "FW", "AFX")
 _CONJUNCTION = re.compile(r",\s+(and|but|whereas|while|yet)\s+", re.IGNORECASE)
-_SEMICOLON = re.compile(r"\s?;\s+(?:(?:and|but|or)\s+)?|\s+[\u2014\u2013]\s+")
+_SEMICOLON = re.compile(
+    r"\s?;\s+(?:(?:and|but|or)\s+)?((?:however|nevertheless|nonetheless|therefore|thus|hence|consequently|moreover|furthermore|in\saddition|"
+    r"as\sa\sresult|conversely|in\scontrast|instead),?\s+)?|\s+[\u2014\u2013]\s+",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",\s+(which|who)\s+")
 _PARTICIPLE = re.compile(r",\s+(?:thereby\s+|thus\s+|hence\s+)?([a-z]+ing)\s+")
 _OPEN_SCOPE = re.compile(
@@ -56,10 +60,11 @@ class Split:
 def split(piece: Worded) -> Split | None:
     """The first safe split of a sentence; None if there is none."""
     for match in _SEMICOLON.finditer(piece.text):
-        if not _bracketed(piece.text, match.start()) and _stands(piece, match.start(), match.end(), strict=False):
-            return _cut(piece, match.start(), match.end(), match.group().strip() or ";")
+        if not bracketed(piece.text, match.start()) and _stands(piece, match.start(), match.end(), strict=False):
+            cut = match.start(1) if match.group(1) else match.end()
+            return _cut(piece, match.start(), cut, match.group().strip() or ";")
     for match in _CONJUNCTION.finditer(piece.text):
-        if _bracketed(piece.text, match.start()) or not _stands(piece, match.start(), match.end(), strict=True):
+        if bracketed(piece.text, match.start()) or not _stands(piece, match.start(), match.end(), strict=True):
             continue
         word = match.group(1).lower()
         if word == "while" and _temporal(piece, match.end()):
@@ -78,11 +83,11 @@ def _cut(piece: Worded, start: int, end: int, at: str) -> Split:
     return Split(piece.part(0, start).closed(), piece.part(end, len(piece.text)).edited(()).closed(), at)
 
 
-def _bracketed(text: str, at: int) -> bool:
+def bracketed(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at) or text.count("[", 0, at) > text.count("]", 0, at)
 
 
-def _scoped(piece: Worded, last: int, until: int) -> bool:
+def scoped(piece: Worded, last: int, until: int) -> bool:
     """True if something in the first tokens reaches over what follows."""
     text = piece.text[:until]
     if _OPEN_SCOPE.search(text) or _SCOPE.search(text):
@@ -100,16 +105,16 @@ def _stands(piece: Worded, start: int, end: int, *, strict: bool) -> bool:
     last, first = piece.at(start), piece.at(end)
     if last < LEAST_WORDS or len(piece.tokens) - first < LEAST_WORDS:
         return False
-    if not piece.finite(0, last) or (strict and _scoped(piece, last, start)):
+    if not piece.finite(0, last) or (strict and scoped(piece, last, start)):
         return False
     if not strict and (_OPEN_SCOPE.search(piece.text[:start]) or _SCOPE.search(piece.text[:start])):
         return False
     if piece.text[:start].count(":") and not strict:
         return False
-    return _subject_and_verb(piece, first)
+    return subject_and_verb(piece, first)
 
 
-def _subject_and_verb(piece: Worded, first: int) -> bool:
+def subject_and_verb(piece: Worded, first: int) -> bool:
     if not piece.tags[first].startswith(_SUBJECT_START) or piece.words[first] in ("that", "which", "who", "whose", "its", "not"):
         return False
     nominal = False
@@ -135,9 +140,9 @@ def _relative(piece: Worded) -> Split | None:
     for match in _RELATIVE.finditer(piece.text):
         start, first = piece.at(match.start()), piece.at(match.end())
         tail = piece.text[match.end() :]
-        if "," in tail or ";" in tail or _bracketed(piece.text, match.start()) or len(piece.tokens) - first < LEAST_WORDS:
+        if "," in tail or ";" in tail or bracketed(piece.text, match.start()) or len(piece.tokens) - first < LEAST_WORDS:
             continue
-        if start < LEAST_WORDS or not piece.finite(0, start) or _scoped(piece, start, match.start()):
+        if start < LEAST_WORDS or not piece.finite(0, start) or scoped(piece, start, match.start()):
             continue
         verb = piece.tags[first] if first < len(piece.tags) else ""
         if any(word in _UNSURE for word in piece.words[:start]) or verb not in ("VBZ", "VBP"):
@@ -179,9 +184,9 @@ def _participle(piece: Worded) -> Split | None:
     for match in _PARTICIPLE.finditer(piece.text):
         base = _FACTS.get(match.group(1))
         start, first = piece.at(match.start()), piece.at(match.end())
-        if base is None or _bracketed(piece.text, match.start()) or len(piece.tokens) - first < 3:
+        if base is None or bracketed(piece.text, match.start()) or len(piece.tokens) - first < 3:
             continue
-        if start < LEAST_WORDS or not piece.finite(0, start) or _scoped(piece, start, match.start()):
+        if start < LEAST_WORDS or not piece.finite(0, start) or scoped(piece, start, match.start()):
             continue
         if any(word in _UNSURE for word in piece.words[:start]) or any(m in piece.text[match.end() :] for m in ",;"):
             continue

@@ -13,16 +13,26 @@ from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import TermEdit, rewrite_document
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
+from plainlang.page.language.apart import Explained, taken_apart
+from plainlang.page.language.choose import leans
+from plainlang.page.language.difficulty import difficulties
 from plainlang.page.language.labels import label_length
 from plainlang.page.language.shorten import shorten
 from plainlang.page.language.shortforms import ShortForms, expand, gather, plan
 from plainlang.page.language.worded import Worded
 from plainlang.page.record import Kind, Record
 from plainlang.page.telling import LaySentence, Origin, RoledSentence
+from plainlang.text.document import Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Edit, Span, apply
 
 GAP = "\n\n"
+
+LIMIT = 4.1
+"""The difficulty that the profile "public" allows a sentence."""
+
+ABOVE = 0.5
+"""So many levels harder a sentence above the limit counts when sentences are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +109,48 @@ def reworded(
         places.append(spans)
     edits = rewrite_document(parse("".join(pieces).rstrip()), glossary, audience, tagged).edits
     return tuple(
-        tuple(_lay(told, span, edits) for told, span in zip(group, spans, strict=True))
-        for group, spans in zip(groups, places, strict=True)
+        tuple(_lay_group(group, spans, edits, glossary)) for group, spans in zip(groups, places, strict=True)
     )
 
 
-def _lay(told: Told, span: Span, edits: Sequence[TermEdit]) -> LaySentence:
-    own = [edit for edit in edits if span.covers(edit.span)]
-    text = apply(
-        told.text, (Edit(Span(e.span.start - span.start, e.span.end - span.start), e.text) for e in own)
-    )
+def _lay_group(
+    group: Sequence[Told], spans: Sequence[Span], edits: Sequence[TermEdit], glossary: Glossary
+) -> Iterable[LaySentence]:
+    for at, (told, span) in enumerate(zip(group, spans, strict=True)):
+        own = [edit for edit in edits if span.covers(edit.span)]
+        apart: tuple[Explained, ...] = ()
+        if at + 1 == len(group) or not leans(group[at + 1].text):
+            own, apart = taken_apart(own, glossary)
+        sentence = _lay(told, span, own)
+        yield sentence
+        if not apart or sentence.text != told.text or not own:
+            for one in apart:
+                yield LaySentence(one.text, told.origins, one.term, (f"explains “{one.term}”, from the glossary",))
+
+
+def _lay(told: Told, span: Span, own: Sequence[Edit]) -> LaySentence:
+    moved = [Edit(Span(e.span.start - span.start, e.span.end - span.start), e.text) for e in own]
+    text = apply(told.text, moved)
     if lost_facts(told.text, text):
         return LaySentence(told.text, told.origins, told.text, told.changes)
-    changes = tuple(f"{edit.before} → {edit.text}" for edit in own)
+    changes = tuple(f"{edit.span.of(told.text)} → {edit.text}" for edit in moved if edit.span.of(told.text) != edit.text)
     return LaySentence(text, told.origins, told.text, (*told.changes, *changes))
+
+
+def ease(
+    sentences: Sequence[RoledSentence],
+    glossary: Glossary,
+    audience: Audience,
+    kind: Kind,
+    record: Record | None = None,
+    tagged: Tagged | None = None,
+) -> dict[Origin, float]:
+    """How hard each sentence of a record is once it is told plainly: the mean of what it becomes, 1 to 6.
+
+    This is what `plainlang.page.language.choose.choose` goes by; arguments as in `lay_sentences`.
+    """
+    told = lay_sentences([sentences], glossary, audience, kind, record, tagged)[0]
+    found: dict[Origin, list[float]] = {}
+    for sentence, level in zip(told, difficulties([Sentence(Span(0, len(s.text)), s.text) for s in told]), strict=True):
+        found.setdefault(sentence.origins[0], []).append(level)
+    return {origin: sum(level + ABOVE * (level > LIMIT) for level in levels) / len(levels) for origin, levels in found.items()}

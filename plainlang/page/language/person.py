@@ -23,11 +23,11 @@ _SINGULAR_NEXT = {"am": "is", "have": "has", "was": "was", "will": "will", "woul
 
 def person_edits(piece: Worded) -> Iterator[Edit]:
     """Edits that put a sentence into the third person; none where it is not sure to read well."""
-    if "\u201c" in piece.text or '"' in piece.text:
-        return
     words = piece.words
     named = False
     for at, (token, word) in enumerate(zip(piece.tokens, words, strict=True)):
+        if _quoted(piece.text, token.span.start):
+            continue
         after = words[at + 1] if at + 1 < len(words) else ""
         if word == "we" and after not in _KNOW:
             yield Edit(token.span, _cased("they" if named else "the researchers", at))
@@ -45,6 +45,11 @@ def person_edits(piece: Worded) -> Iterator[Edit]:
         elif token.text == "I" and after in _SINGULAR_NEXT and piece.tags[at].startswith("PRP"):
             following = piece.tokens[at + 1]
             yield Edit(Span(token.span.start, following.span.end), f"{_cased('the researcher', at)} {_SINGULAR_NEXT[after]}")
+
+
+def _quoted(text: str, at: int) -> bool:
+    straight = text.count('"', 0, at) % 2 == 1
+    return straight or text.count("\u201c", 0, at) > text.count("\u201d", 0, at)
 
 
 def _cased(text: str, at: int) -> str:

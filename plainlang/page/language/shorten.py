@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from plainlang.page.language.brackets import bracket_edits
 from plainlang.page.language.clauses import split
+from plainlang.page.language.coordination import split_inside
 from plainlang.page.language.frames import framed
 from plainlang.page.language.leads import lead_edit
+from plainlang.page.language.lists import numbers_of, split_list
 from plainlang.page.language.person import person_edits
 from plainlang.page.language.tails import tail_edit
 from plainlang.page.language.worded import Worded
@@ -51,12 +53,15 @@ def shorten(
     done = framed(piece.worded, kind)
     if done is not None:
         piece = Piece(done[0], (*piece.changes, done[1]))
-    found, waiting = [], [piece]
+    found: list[Piece] = []
+    items = split_list(piece.worded)
+    numbers = tuple(f"list number left out: {number}" for number in numbers_of(piece.text))
+    waiting = [Piece(item, (*piece.changes, *numbers)) for item in items]
     for _ in range(ROUNDS):
         if not waiting:
             break
         first = waiting.pop(0)
-        parts = split(first.worded)
+        parts = split(first.worded) or split_inside(first.worded)
         if parts is None:
             found.append(first)
             continue

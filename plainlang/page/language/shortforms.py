@@ -21,6 +21,10 @@ KNOWN_ZIPF = 4.0
 FEW = 2
 """A short form used no more often than this on a page is said in full each time."""
 
+EVERYDAY = 3.0
+SHORT = 3
+"""A long form of at most so many words that are this common is always said: "substance use disorder"."""
+
 LONGEST = 5
 """Words; a longer long form is given once, with its short form."""
 
@@ -63,10 +67,16 @@ def plan(texts: Sequence[str], long: Mapping[str, str]) -> ShortForms:
             uses[short] += len(_use(short).findall(text)) - len(re.findall(rf"[(\[]{re.escape(short)}s?[)\],;]", text))
     known = {short for short in long if zipf(short.lower()) >= KNOWN_ZIPF}
     full = frozenset(
-        short for short, n in uses.items() if n and short not in known and (n <= FEW and len(long[short].split()) <= LONGEST)
+        short for short, n in uses.items() if n and short not in known and _is_said_in_full(long[short], n)
     )
     kept = frozenset(short for short, n in uses.items() if n and short not in known and short not in full)
     return ShortForms(long, full, kept)
+
+
+def _is_said_in_full(long: str, uses: int) -> bool:
+    words = long.split()
+    everyday = all(zipf(word.lower()) >= EVERYDAY for word in words)
+    return (uses <= FEW and len(words) <= LONGEST) or (everyday and len(words) <= SHORT)
 
 
 def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worded, tuple[str, ...]]:

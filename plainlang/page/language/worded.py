@@ -23,11 +23,7 @@ _MARKS = re.compile(r",\s*(?=[,.;:])|(?<=[(;:])\s*,\s*|\(\s*\)")
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """Words with their tags; offsets count from the start of ``text``.
-
-    Attributes:
-        origin: for each token the place in the source sentence it was taken from; -1 for a new one.
-    """
+    """Words with their tags; offsets count from the start of ``text``."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -48,13 +44,14 @@ class Worded:
 
     def edited(self, edits: Iterable[Edit]) -> Worded:
         """This with edits made, spaces and marks that they leave behind put right, the first letter a capital."""
-        return self._changed(tuple(edits))._tidied()
+        return self.changed(tuple(edits))._tidied()
 
     def part(self, start: int, end: int) -> Worded:
         """The characters ``start`` to ``end``."""
-        return self._changed((Edit(Span(0, start), ""), Edit(Span(end, len(self.text)), "")))
+        return self.changed((Edit(Span(0, start), ""), Edit(Span(end, len(self.text)), "")))
 
-    def _changed(self, edits: tuple[Edit, ...]) -> Worded:
+    def changed(self, edits: tuple[Edit, ...]) -> Worded:
+        """This with edits made and nothing else."""
         edits = tuple(edit for edit in edits if edit.text or edit.span.start < edit.span.end)
         if not edits:
             return self
@@ -75,9 +72,9 @@ class Worded:
     def _tidied(self) -> Worded:
         found = self
         for pattern, by in ((_MARKS, ""), (_SPACES, " "), (_BEFORE_MARK, "")):
-            found = found._changed(tuple(Edit(Span(*m.span()), by) for m in pattern.finditer(found.text)))
+            found = found.changed(tuple(Edit(Span(*m.span()), by) for m in pattern.finditer(found.text)))
         start = len(found.text) - len(found.text.lstrip(" ,;:"))
-        found = found._changed((Edit(Span(0, start), ""), *_trailing(found.text)))
+        found = found.changed((Edit(Span(0, start), ""), *_trailing(found.text)))
         if found.tokens and found.tokens[0].span.start <= 1:
             first = found.tokens[0]
             if first.text.islower() and first.text.isalpha() and len(first.text) > 1 or first.text == "a":
@@ -88,11 +85,17 @@ class Worded:
                 )
         return found
 
+    def prefixed(self, words: str, tags: Iterable[str]) -> Worded:
+        """This with words before it; ``tags`` are those of their first tokens."""
+        joined = self.changed((Edit(Span(0, 0), words),))
+        given = tuple(tags)
+        return Worded(joined.text, joined.tokens, (*given, *joined.tags[len(given) :]))._tidied()
+
     def closed(self) -> Worded:
         """This with exactly one end mark."""
         bare = self.text.rstrip(" ,;:")
         end = "" if bare.endswith((".", "?", "!", ".)", ".\u201d", '."')) else "."
-        return self._changed((Edit(Span(len(bare), len(self.text)), end),))._tidied()
+        return self.changed((Edit(Span(len(bare), len(self.text)), end),))._tidied()
 
     def finite(self, first: int, last: int) -> bool:
         """True if there is a finite verb among tokens ``first`` to ``last``."""
