@@ -174,16 +174,18 @@ def page(
     Reads NIH RePORTER and ExPORTER, PubMed, ClinicalTrials.gov, and a text with a title.
     """
     from plainlang.cli import page as command
+    from plainlang.cli import page_edit
+    from plainlang.cli.page_run import PageMode, endpoint
 
     if write and edit is None:
         raise typer.BadParameter("it needs --edit FILE.md", param_hint="--write")
     if edit is not None and out is not None:
         raise typer.BadParameter("it cannot go with --out", param_hint="--edit")
     output = output_format or (PageOutput.markdown if out else PageOutput.text)
-    endpoint = command.endpoint(rewriter, model, rewriter_key)
-    mode = command.PageMode(output.value, out, tuple(only or ()), sources, reviewed, strict, endpoint)
+    asked = endpoint(rewriter, model, rewriter_key)
+    mode = PageMode(output.value, out, tuple(only or ()), sources, reviewed, strict, asked)
     project = project_of(config, profile, glossary)
-    return command.edit(records, project, mode, edit, write) if edit else command.page(records, project, mode)
+    return page_edit.edit(records, project, mode, edit, write) if edit else command.page(records, project, mode)
 
 
 @app.command()

@@ -1,21 +1,18 @@
-"""`plainlang page`: a plain-language page for each research record, and an editor's round with it."""
+"""`plainlang page`: a plain-language page for each research record, printed or written to a folder."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainlang.cli import inputs
 from plainlang.cli.drafts import print_json
-from plainlang.cli.guard import CLEAN, FINDINGS, UNUSABLE, complain
+from plainlang.cli.guard import CLEAN, FINDINGS, complain
+from plainlang.cli.page_run import ENDINGS, PageMode, Run
 from plainlang.cli.progress import Progress
 from plainlang.cli.settings import Project
 from plainlang.errors import PlainlangError
@@ -23,130 +20,13 @@ from plainlang.report.console import plural
 from plainlang.text.files import read_text, replace_text
 
 if TYPE_CHECKING:
-    from plainlang.page.edit import RemarkKind, Round
     from plainlang.page.model import Page
     from plainlang.page.record import Record
-    from plainlang.page.rewriter import Rewriter
-
-ENDINGS = {"text": "txt", "markdown": "md", "html": "html", "json": "json"}
-"""What the name of a page's file ends in, by output format."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageMode:
-    """What is made of the records, and where it goes.
-
-    Attributes:
-        output: a key of `ENDINGS`.
-        out: the folder for one file a record; None for standard output.
-        only: identifiers of the records that are wanted; all if empty.
-        sources: whether each sentence says where it comes from.
-        reviewed: when the page was last reviewed and by whom.
-        strict: whether an open question fails a page.
-        rewriter: may propose plainer wordings.
-    """
-
-    output: str = "text"
-    out: Path | None = None
-    only: tuple[str, ...] = ()
-    sources: bool = False
-    reviewed: str = ""
-    strict: bool = False
-    rewriter: Rewriter | None = None
-
-
-def endpoint(url: str | None, model: str, key: str) -> Rewriter | None:
-    """The model that may propose plainer wordings; None without an address."""
-    if url is None:
-        return None
-    from plainlang.page.endpoint import Endpoint
-
-    return Endpoint(url, model, key)
-
-
-class _Run:
-    """One run of the command: what it read, what went wrong."""
-
-    def __init__(self, paths: Sequence[Path], project: Project, mode: PageMode) -> None:
-        self.project = project
-        self.mode = mode
-        self.errors: list[PlainlangError] = []
-        self.files = list(self._expand(paths))
-        folder = next((path.parent for path in self.files if path != inputs.STDIN), None)
-        self.settings = project.settings(folder)
-        self.records = self._read()
-
-    def report(self, error: PlainlangError) -> None:
-        self.errors.append(error)
-        complain(error)
-
-    def build(self, record: Record) -> Page:
-        from plainlang.glossary.site import Tagged
-        from plainlang.page.build import build
-
-        settings = self.settings
-        return build(
-            record,
-            settings.profile,
-            settings.glossary,
-            Tagged(settings.config.pipeline),
-            reviewed=self.mode.reviewed,
-            rewriter=self.mode.rewriter,
-            stamp=self.stamp(record),
-        )
-
-    def stamp(self, record: Record) -> str:
-        """The fingerprint of all that a page depends on."""
-        from plainlang.page.build import fingerprint
-
-        mode = self.mode
-        return fingerprint(record, self.settings.profile, self.glossary_key, mode.reviewed, mode.sources, mode.rewriter)
-
-    @cached_property
-    def glossary_key(self) -> str:
-        """The same for the same glossary files and settings."""
-        from plainlang.glossary.load import bundled
-
-        files = (*bundled(), *self.settings.config.glossaries, *self.settings.wishes.glossaries)
-        digest = hashlib.blake2b(repr((self.settings.config.off, self.settings.config.keep)).encode(), digest_size=8)
-        for path in files:
-            digest.update(path.read_bytes())
-        return digest.hexdigest()
-
-    def _expand(self, paths: Sequence[Path]) -> Iterator[Path]:
-        from plainlang.page.raw import EXTENSIONS
-
-        for path in paths:
-            if path == inputs.STDIN or not path.is_dir():
-                yield path
-                continue
-            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in EXTENSIONS and p.is_file())
-            if not found:
-                message = f"no record in this directory: they end in {', '.join(EXTENSIONS)}"
-                self.report(PlainlangError(message, path=path))
-            yield from found
-
-    def _read(self) -> tuple[Record, ...]:
-        from plainlang.page.read import read_records
-
-        found: list[Record] = []
-        stdin = sys.stdin.buffer.read() if inputs.STDIN in self.files else None
-        for record in read_records(self.files, stdin):
-            if isinstance(record, PlainlangError):
-                self.report(record)
-            elif not self.mode.only or record.identifier in self.mode.only:
-                found.append(record)
-        if missing := set(self.mode.only) - {record.identifier for record in found}:
-            self.report(PlainlangError(f"no record is called {', '.join(sorted(missing))}"))
-        return tuple(found)
-
-    def code(self, code: int) -> int:
-        return UNUSABLE if self.errors else code
 
 
 def page(paths: Sequence[Path], project: Project, mode: PageMode) -> int:
     """Make a page of each record: print it, or write it to a folder."""
-    run = _Run(paths, project, mode)
+    run = Run(paths, project, mode)
     if mode.out is not None:
         return run.code(_to_folder(run, mode.out))
     if mode.output == "html" and len(run.records) > 1:
@@ -197,7 +77,7 @@ def _rendered(made: Page, mode: PageMode) -> str:
     return to_markdown(made, sources=mode.sources)
 
 
-def _to_folder(run: _Run, folder: Path) -> int:
+def _to_folder(run: Run, folder: Path) -> int:
     """One file a record. A file that is up to date is left alone, and so is one that an editor has changed."""
     names = _names(run.records, ENDINGS[run.mode.output])
     folder.mkdir(parents=True, exist_ok=True)
@@ -264,41 +144,3 @@ def _open_in(text: str, output: str) -> int:
     if output == "json":
         return len(json.loads(text)["prompts"])
     return text.count(mark())
-
-
-def edit(paths: Sequence[Path], project: Project, mode: PageMode, edited: Path, write: bool) -> int:
-    """Hold a page that an editor has changed against its record; with ``write``, write the rest of it anew."""
-    from plainlang.page.edit import review
-    from plainlang.page.sections import record_text
-
-    source = read_text(edited)
-    run = _Run(paths, project, mode)
-    if run.errors:
-        return UNUSABLE
-    if len(run.records) != 1:
-        hint = ": say which with --only" if run.records else ""
-        raise PlainlangError(f"--edit needs the one record of the page, and there are {len(run.records)}{hint}")
-    record = run.records[0]
-    found = review(source, run.build(record), record_text(record), path=edited, sources=mode.sources)
-    if write and found.text != source:
-        replace_text(edited, found.text, "utf-8")
-    if mode.output == "json":
-        print_json(path=str(edited), **found.to_dict())
-    else:
-        for remark in found.remarks:
-            print(f"{edited}:{remark.line}:{remark.column}: {remark.message}")
-        complain(_spoken(found, write))
-    still_open = sum(r.kind == "open" for r in found.remarks)
-    return FINDINGS if len(found.remarks) > still_open or (mode.strict and still_open) else CLEAN
-
-
-def _spoken(found: Round, write: bool) -> str:
-    kinds = Counter(remark.kind for remark in found.remarks)
-    parts = [f"edited: {', '.join(found.edited)}" if found.edited else "nothing has been edited"]
-    if found.refreshed:
-        parts.append(f"{'written anew' if write else 'out of date'}: {', '.join(found.refreshed)}")
-    parts += [f"{plural(kinds[kind], noun)}" for kind, noun in _KINDS.items() if kinds[kind]]
-    return "; ".join(parts)
-
-
-_KINDS: dict[RemarkKind, str] = {"new": "new fact", "lost": "lost hedge", "open": "open question"}

@@ -86,7 +86,7 @@ def build(
     if rewriter is not None:
         rewriting = Rewriting(rewriter, prose.said, prose.refused)
         summary, sections = rewriting.line(summary, "summary"), rewriting.sections(sections)
-    lines = [line for line in (summary, *(li for s in sections for li in s.lines)) if line.made in FROM_RECORD]
+    lines = [li.text for li in (summary, *(li for s in sections for li in s.lines)) if li.made in FROM_RECORD]
     return Page(
         kind=record.kind,
         source=record.source,

@@ -6,8 +6,8 @@ not hold, hedges that got lost and questions that are still open are reported wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal
@@ -16,7 +16,7 @@ from plainlang.errors import PlainlangError
 from plainlang.glossary.added import Said
 from plainlang.glossary.faithful import lost_facts
 from plainlang.page.marked import TOP, Marked, Part, comment, read_marked
-from plainlang.page.model import Page
+from plainlang.page.model import Measure, Page
 from plainlang.page.render_markdown import parts_of
 from plainlang.page.standing import is_prompt
 from plainlang.text.document import Document, Sentence
@@ -26,6 +26,8 @@ RemarkKind = Literal["new", "lost", "open"]
 
 _ALIKE = 0.6
 """From this share of common words on, an edited sentence is taken for one of plainlang's."""
+
+_TOLD = ("studies", "found", "fit", "why")
 
 _KEPT_KINDS = ("hedge", "negation")
 
@@ -60,9 +62,11 @@ class Round:
         edited: headings of the parts that the editor changed or added ("title and summary" for the top).
         refreshed: headings of the parts that are written anew.
         remarks: in the order of the page.
+        measure: how hard the edited page is.
     """
 
     text: str
+    measure: Measure
     edited: tuple[str, ...]
     refreshed: tuple[str, ...]
     remarks: tuple[Remark, ...]
@@ -73,11 +77,18 @@ class Round:
             "edited": list(self.edited),
             "refreshed": list(self.refreshed),
             "remarks": [remark.to_dict() for remark in self.remarks],
+            "measure": self.measure.to_dict(),
         }
 
 
 def review(
-    source: str, page: Page, record_text: str, *, path: str | Path | None = None, sources: bool = False
+    source: str,
+    page: Page,
+    record_text: str,
+    measure: Callable[[Sequence[str]], Measure],
+    *,
+    path: str | Path | None = None,
+    sources: bool = False,
 ) -> Round:
     """Hold an edited Markdown page against the page as plainlang makes it now.
 
@@ -85,6 +96,7 @@ def review(
         source: the edited file.
         page: what plainlang makes of the record.
         record_text: all that the record says.
+        measure: how hard the sentences of a page are.
         path: of the file, for the error.
         sources: whether the parts that are written anew have footnotes.
 
@@ -98,6 +110,8 @@ def review(
             "deleted",
             path=path,
         )
+    document = parse(source, "markdown")
+    page = replace(page, measure=measure([_plain(s.text) for s in _prose(marked, document)]))
     fresh = {key: (heading, text) for key, heading, text in parts_of(page, sources=sources)}
     pieces, refreshed = [], []
     for part in marked.parts:
@@ -107,16 +121,25 @@ def review(
         elif text != part.text:
             refreshed.append(_name(part))
         pieces.append((part.key, heading, text))
-    document = parse(source, "markdown")
     ours = "\n".join(text for _, text in fresh.values())
     said = Said(f"{record_text}\n{ours}")
     remarks = [r for part in marked.parts for r in _remarks(part, document, said, fresh)]
     return Round(
         text=_joined(pieces, marked, fresh, page.fingerprint),
+        measure=page.measure,
         edited=tuple(_name(part) for part in marked.parts if part.edited),
         refreshed=tuple(refreshed),
         remarks=tuple(sorted(remarks, key=lambda r: (r.line, r.column))),
     )
+
+
+def _prose(marked: Marked, document: Document) -> Iterator[Sentence]:
+    """The sentences that tell about the research: those of `_TOLD` and of the editor's own sections."""
+    spans = [part.span for part in marked.parts if part.key in _TOLD or not part.key]
+    for sentence in document.sentences:
+        is_told = sentence.kind in ("paragraph", "item") and any(span.covers(sentence.span) for span in spans)
+        if is_told and not is_prompt(_plain(sentence.text)):
+            yield sentence
 
 
 def _name(part: Part) -> str:

@@ -56,8 +56,8 @@ def drop_forms(mending: Mending, title: str = "") -> None:
         before = mending.text
         if found := _RESIDUE.match(before) or _form().match(before):
             mending.put(0, found.end())
-        elif title and before.lower().startswith(title.lower()) and _AFTER_TITLE.match(before, len(title)):
-            mending.put(0, len(title))
+        elif title and before.lower().startswith(title.lower()) and (found := _AFTER_TITLE.match(before, len(title))):
+            mending.put(0, found.end() - 1)
         trim(mending)
 
 

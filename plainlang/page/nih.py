@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from plainlang.page.names import institution, place, state
 from plainlang.page.record import Funding, Link, Place
 from plainlang.page.tables import table
+
+_NUMBER = re.compile(r"\d?([A-Z][A-Z\d]{2})([A-Z]{2})(\d{6})(?:-\w+)?")
+
+
+def number_parts(number: str) -> tuple[str, str, str]:
+    """The core of a project's number, its code for the kind of funding, and its institute's code.
+
+    >>> number_parts("5R01AI990417-03A1"), number_parts("unknown")
+    (('R01AI990417', 'R01', 'AI'), ('unknown', '', ''))
+    """
+    found = _NUMBER.fullmatch(number)
+    return ("".join(found.groups()), found[1], found[2]) if found else (number, "", "")
 
 
 def funding(code: str, institute: str, name: str, amount: int | None, year: int | None, active: bool | None) -> Funding:

@@ -19,6 +19,8 @@ STDIN = Path("-")
 EXTENSIONS = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml")
 """Names of record files; a text with a title is read only if it is named outright."""
 
+_LINES = (".jsonl", ".ndjson")
+
 _LISTS = ("results", "studies")
 """Under which keys the answers of the services hold their records: NIH RePORTER, ClinicalTrials.gov."""
 
@@ -63,14 +65,15 @@ def raw_records(path: Path, data: bytes | None = None) -> Iterator[Raw | Plainla
     head = text.lstrip()[:1]
     if not head:
         raise PlainlangError("it is empty: there is no record in it", path=path)
-    if head in "{[":
+    suffix = path.suffix.lower()
+    if head in "{[" or suffix in _LINES:
         yield from _json(text, path)
     elif head == "<":
         yield from _xml(text, path)
-    elif path.suffix.lower() in (".csv", ".tsv") or _is_table(text):
+    elif suffix in (".csv", ".tsv") or _is_table(text):
         yield from _table(text, path)
-    elif path.suffix.lower() in EXTENSIONS:
-        kind = path.suffix.lower().removeprefix(".").upper()
+    elif suffix in EXTENSIONS:
+        kind = suffix.removeprefix(".").upper()
         raise PlainlangError(f"not {kind}: it begins with '{head}'", path=path, line=1)
     else:
         yield Raw(text, path)
@@ -91,12 +94,15 @@ def _json(text: str, path: Path) -> Iterator[Raw | PlainlangError]:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
         first = text.lstrip().split("\n", 1)[0]
-        if path.suffix.lower() in (".jsonl", ".ndjson") or _is_json(first):
+        if path.suffix.lower() in _LINES or _is_json(first):
             yield from _json_lines(text, path)
             return
         raise PlainlangError(f"not JSON: {error.msg}", path=path, line=error.lineno, column=error.colno) from None
     except RecursionError:
         raise PlainlangError("not a record: its JSON is nested too deeply", path=path) from None
+    if not isinstance(whole, dict | list):
+        yield _item(whole, path, 1, 1, alone=True)
+        return
     if isinstance(whole, dict):
         inner = next((whole[key] for key in _LISTS if isinstance(whole.get(key), list)), None)
         if inner is None:

@@ -8,7 +8,7 @@ from plainlang.page.dates import parse_date
 from plainlang.page.fields import integer, items, raw_text, text, truth, value
 from plainlang.page.grant_texts import grant_texts
 from plainlang.page.names import person, title
-from plainlang.page.nih import funding, link, organisation
+from plainlang.page.nih import funding, link, number_parts, organisation
 from plainlang.page.raw import Raw
 from plainlang.page.record import Person, Record
 
@@ -28,14 +28,15 @@ def read(raw: Raw) -> Record:
         PlainlangError: if it has no title or no number.
     """
     data = raw.data
-    identifier = text(data, "core_project_num") or text(data, "project_num") or text(data, "appl_id")
+    number = text(data, "core_project_num") or text(data, "project_num") or text(data, "appl_id")
+    identifier, own_code, own_institute = number_parts(number)
     name = text(data, "project_title")
     if not name or not identifier:
         missing = "project_title" if identifier else "project_num"
         raise raw.error(f"the project has no '{missing}'", identifier)
     abstract, relevance = raw_text(data, "abstract_text"), raw_text(data, "phr_text")
     home = value(data, "organization")
-    code = text(data, "activity_code") or text(data, "project_num_split", "activity_code") or identifier[:3]
+    code = text(data, "activity_code") or text(data, "project_num_split", "activity_code") or own_code
     country = text(home, "org_country") or text(home, "country")
     where = organisation(text(home, "org_name"), text(home, "org_city"), text(home, "org_state"), country)
     return Record(
@@ -49,7 +50,7 @@ def read(raw: Raw) -> Record:
         places=(where,) if where else (),
         funding=funding(
             code,
-            text(data, "agency_ic_admin", "code") or identifier[3:5],
+            text(data, "agency_ic_admin", "code") or own_institute,
             text(data, "agency_ic_admin", "name"),
             integer(data, "award_amount"),
             integer(data, "fiscal_year"),

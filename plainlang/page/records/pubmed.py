@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from plainlang.page.dates import parse_date
@@ -143,6 +144,6 @@ def _links(article: Element, pmid: str) -> Iterator[Link]:
     for place in article.iterfind("PubmedData/ArticleIdList/ArticleId"):
         identifier = _text(place)
         if place.get("IdType") == "doi":
-            yield Link("Read the article", f"https://doi.org/{identifier}")
+            yield Link("Read the article", f"https://doi.org/{quote(identifier, safe='/:;')}")
         elif place.get("IdType") == "pmc":
             yield Link("Read the article free of charge", f"https://pmc.ncbi.nlm.nih.gov/articles/{identifier}/")

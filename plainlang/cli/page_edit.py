@@ -1,0 +1,65 @@
+"""`plainlang page --edit`: a page that an editor has changed, held against its record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plainlang.cli.drafts import print_json
+from plainlang.cli.guard import CLEAN, FINDINGS, UNUSABLE, complain
+from plainlang.cli.page_run import PageMode, Run
+from plainlang.cli.settings import Project
+from plainlang.errors import PlainlangError
+from plainlang.report.console import plural
+from plainlang.text.files import read_text, replace_text
+
+if TYPE_CHECKING:
+    from plainlang.page.edit import RemarkKind, Round
+    from plainlang.page.model import Measure
+
+
+def edit(paths: Sequence[Path], project: Project, mode: PageMode, edited: Path, write: bool) -> int:
+    """Hold a page that an editor has changed against its record; with ``write``, write the rest of it anew."""
+    from plainlang.page.edit import review
+    from plainlang.page.measure import measured
+    from plainlang.page.sections import record_text
+
+    source = read_text(edited)
+    run = Run(paths, project, mode)
+    if run.errors:
+        return UNUSABLE
+    if len(run.records) != 1:
+        hint = ": say which with --only" if run.records else ""
+        raise PlainlangError(f"--edit needs the one record of the page, and there are {len(run.records)}{hint}")
+    record, settings = run.records[0], run.settings
+
+    def measure(sentences: Sequence[str]) -> Measure:
+        return measured(record, sentences, settings.profile, settings.glossary)
+
+    found = review(source, run.build(record), record_text(record), measure, path=edited, sources=mode.sources)
+    if write and found.text != source:
+        replace_text(edited, found.text, "utf-8")
+    if mode.output == "json":
+        print_json(path=str(edited), **found.to_dict())
+    else:
+        for remark in found.remarks:
+            print(f"{edited}:{remark.line}:{remark.column}: {remark.message}")
+        complain(_spoken(found, write))
+    still_open = sum(r.kind == "open" for r in found.remarks)
+    return FINDINGS if len(found.remarks) > still_open or (mode.strict and still_open) else CLEAN
+
+
+def _spoken(found: Round, write: bool) -> str:
+    kinds = Counter(remark.kind for remark in found.remarks)
+    parts = [f"edited: {', '.join(found.edited)}" if found.edited else "nothing has been edited"]
+    if found.refreshed:
+        parts.append(f"{'written anew' if write else 'out of date'}: {', '.join(found.refreshed)}")
+    parts += [f"{plural(kinds[kind], noun)}" for kind, noun in _KINDS.items() if kinds[kind]]
+    if found.measure.after is not None:
+        parts.append(f"difficulty {found.measure.after:.1f} of 6")
+    return "; ".join(parts)
+
+
+_KINDS: dict[RemarkKind, str] = {"new": "new fact", "lost": "lost hedge", "open": "open question"}
