@@ -49,7 +49,7 @@ class Said:
 
     def added(self, text: str) -> tuple[AddedFact, ...]:
         """What ``text`` says beyond the source, in the order of the text."""
-        return tuple(sorted(self._added(normalize(text)), key=lambda fact: fact.span))
+        return tuple(sorted(set(self._added(normalize(text))), key=lambda fact: fact.span))
 
     def _added(self, text: str) -> Iterator[AddedFact]:
         for span, key in _numbers(text):
