@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainlang.cli.drafts import print_json
-from plainlang.cli.guard import CLEAN, FINDINGS, UNUSABLE, complain
+from plainlang.cli.guard import CLEAN, FINDINGS, complain
 from plainlang.cli.page_run import PageMode, Run
 from plainlang.cli.settings import Project
 from plainlang.errors import PlainlangError
@@ -18,6 +18,7 @@ from plainlang.text.files import read_text, replace_text
 if TYPE_CHECKING:
     from plainlang.page.edit import RemarkKind, Round
     from plainlang.page.model import Measure
+    from plainlang.page.record import Record
 
 
 def edit(paths: Sequence[Path], project: Project, mode: PageMode, edited: Path, write: bool) -> int:
@@ -28,19 +29,16 @@ def edit(paths: Sequence[Path], project: Project, mode: PageMode, edited: Path, 
 
     source = read_text(edited)
     run = Run(paths, project, mode)
-    if run.errors:
-        return UNUSABLE
-    if len(run.records) != 1:
-        hint = ": say which with --only" if run.records else ""
-        raise PlainlangError(f"--edit needs the one record of the page, and there are {len(run.records)}{hint}")
-    record, settings = run.records[0], run.settings
+    record, settings = _record_of(source, run.records, edited), run.settings
 
     def measure(sentences: Sequence[str]) -> Measure:
         return measured(record, sentences, settings.profile, settings.glossary)
 
-    found = review(source, run.build(record), record_text(record), measure, path=edited, sources=mode.sources)
-    if write and found.text != source:
-        replace_text(edited, found.text, "utf-8")
+    unix = source.replace("\r\n", "\n")
+    found = review(unix, run.build(record), record_text(record), measure, path=edited, sources=mode.sources)
+    text = found.text.replace("\n", "\r\n") if "\r\n" in source else found.text
+    if write and text != source:
+        replace_text(edited, text, "utf-8")
     if mode.output == "json":
         print_json(path=str(edited), **found.to_dict())
     else:
@@ -48,7 +46,23 @@ def edit(paths: Sequence[Path], project: Project, mode: PageMode, edited: Path, 
             print(f"{edited}:{remark.line}:{remark.column}: {remark.message}")
         complain(_spoken(found, write))
     still_open = sum(r.kind == "open" for r in found.remarks)
-    return FINDINGS if len(found.remarks) > still_open or (mode.strict and still_open) else CLEAN
+    return run.code(FINDINGS if len(found.remarks) > still_open or (mode.strict and still_open) else CLEAN)
+
+
+def _record_of(source: str, records: Sequence[Record], path: Path) -> Record:
+    """The record that the page is about: the one of its identifier, or the only one there is.
+
+    Raises:
+        PlainlangError: if it is not among the records.
+    """
+    from plainlang.page.marked import name_in_comment, read_marked
+
+    wanted = read_marked(source).record
+    found = [record for record in records if name_in_comment(record.identifier) == wanted] or list(records)
+    if len(found) != 1:
+        which = f"the record of this page, {wanted}, is not there" if wanted else "say with --only which record it is"
+        raise PlainlangError(which, path=path)
+    return found[0]
 
 
 def _spoken(found: Round, write: bool) -> str:

@@ -155,7 +155,7 @@ def _joined(
     for part, (key, heading, text) in zip(marked.parts, pieces, strict=True):
         if key:
             entries.append((key, heading, fresh.get(key, ("", ""))[1] if part.edited else text))
-    return f"{body}\n\n{comment(entries, fingerprint)}\n"
+    return f"{body}\n\n{comment(entries, fingerprint, marked.record)}\n"
 
 
 def _remarks(part: Part, document: Document, said: Said, fresh: dict[str, tuple[str, str]]) -> Iterator[Remark]:

@@ -18,8 +18,10 @@ TOP, END = "top", "end"
 
 _HEADING = re.compile(r"^##[^\S\n]+(.*?)[^\S\n]*#*[^\S\n]*$", re.MULTILINE)
 _RULE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
-_COMMENT = re.compile(r"\s*<!-- plainlang page (?P<fingerprint>[0-9a-f]+)\n(?P<body>.*?)-->\s*\Z", re.DOTALL)
-_ENTRY = re.compile(r"^(?P<mark>[0-9a-f]{8}) (?P<key>[a-z]+)(?:: (?P<heading>.*))?$", re.MULTILINE)
+_COMMENT = re.compile(
+    r"\s*<!-- plainlang page (?P<fingerprint>[0-9a-f]+) of (?P<record>[^\r\n]*)\r?\n(?P<body>.*?)-->\s*\Z", re.DOTALL
+)
+_ENTRY = re.compile(r"^(?P<mark>[0-9a-f]{8}) (?P<key>[a-z]+)(?:: (?P<heading>[^\r\n]*))?\r?$", re.MULTILINE)
 _WHY = (
     "Below, for each part of this page, what plainlang wrote, as a fingerprint. A part that has been edited has\n"
     "another one, and plainlang leaves it alone. This comment is shown nowhere."
@@ -47,10 +49,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A page's Markdown file, cut up; ``fingerprint`` is that of the page it began as, "" if there is no comment."""
+    """A page's Markdown file, cut up.
+
+    Attributes:
+        fingerprint: that of the page it began as; "" if there is no comment.
+        record: the identifier of its record, as `name_in_comment` gives it.
+    """
 
     parts: tuple[Part, ...]
     fingerprint: str
+    record: str
 
 
 def mark_of(text: str) -> str:
@@ -62,10 +70,15 @@ def mark_of(text: str) -> str:
     return hashlib.blake2b(" ".join(text.split()).encode(), digest_size=4).hexdigest()
 
 
-def comment(parts: Iterable[tuple[str, str, str]], fingerprint: str) -> str:
+def name_in_comment(identifier: str) -> str:
+    """A record's identifier as it can stand in a comment: on one line, and nothing in it ends the comment."""
+    return " ".join(identifier.split()).replace("--", "-").replace(">", "")
+
+
+def comment(parts: Iterable[tuple[str, str, str]], fingerprint: str, record: str) -> str:
     """The comment for a file made of parts, each a key, a heading and a text (with the heading)."""
     lines = [f"{mark_of(text)} {key}" + (f": {heading}" if heading else "") for key, heading, text in parts]
-    return "\n".join((f"<!-- plainlang page {fingerprint}", _WHY, *lines, "-->"))
+    return "\n".join((f"<!-- plainlang page {fingerprint} of {record}", _WHY, *lines, "-->"))
 
 
 def read_marked(source: str) -> Marked:
@@ -80,7 +93,7 @@ def read_marked(source: str) -> Marked:
         shown = "" if heading in (_TOP, _END) else heading
         if text.strip():
             parts.append(Part(key, shown, Span(start, start + len(text)), text, marks.get(key) != mark_of(text)))
-    return Marked(tuple(parts), found["fingerprint"] if found else "")
+    return Marked(tuple(parts), found["fingerprint"] if found else "", found["record"] if found else "")
 
 
 _TOP, _END = "\0top", "\0end"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plainlang.page.marked import END, TOP, comment
+from plainlang.page.marked import END, TOP, comment, name_in_comment
 from plainlang.page.model import Block, Line, Page, Section
 from plainlang.page.standing import heading_of
 
@@ -15,7 +15,7 @@ def to_markdown(page: Page, *, sources: bool = False) -> str:
     """The page; with ``sources``, each sentence has a footnote with the sentence of the record that it comes from."""
     parts = list(parts_of(page, sources=sources))
     text = "\n\n".join(text for _, _, text in parts)
-    return f"{text}\n\n{comment(parts, page.fingerprint)}\n"
+    return f"{text}\n\n{comment(parts, page.fingerprint, name_in_comment(page.identifier))}\n"
 
 
 def parts_of(page: Page, *, sources: bool = False) -> Iterator[tuple[str, str, str]]:
