@@ -53,7 +53,9 @@ def is_abbreviation(inner: str) -> bool:
     """
     word = inner.strip(" \"'\u201c\u201d")
     capitals = sum(c.isupper() for c in word)
-    return len(word) <= 14 and word.count(" ") <= 1 and capitals >= 1 and (capitals >= 2 or any(c.isdigit() for c in word))
+    return (
+        len(word) <= 14 and word.count(" ") <= 1 and capitals >= 1 and (capitals >= 2 or any(c.isdigit() for c in word))
+    )
 
 
 def bracket_edits(piece: Worded, needed: Collection[str]) -> Iterator[tuple[Edit, str]]:

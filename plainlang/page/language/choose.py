@@ -39,15 +39,15 @@ _OWN = (
 )
 _LEANS = re.compile(
     rf"^(?:\w+ly,\s|however,?\s|thus,?\s|therefore,?\s|but\s|and\s|in\saddition,?\s|for\s(?:this|these)\s)?"
-    rf"(?:(?:this|these|those|such)\b(?!\s{_OWN})|they\b|he\b|she\b|his\b|her\b|its\b|their\b|both\b(?!\s\w+\sand)|another\b|the\s(?:latter|former|same|other|others|two)\b|"
+    rf"(?:as\ssuch\b|(?:this|these|those|such)\b(?!\s{_OWN})|they\b|he\b|she\b|his\b|her\b|its\b|their\b|both\b(?!\s\w+\sand)|another\b|the\s(?:latter|former|same|other|others|two)\b|"
     r"it\b(?!\s(?:is|was|has\sbeen|remains)\s(?:\w+ly\s)?(?:also\s|now\s|not\s)?(?:important|essential|known|unclear|unknown|possible|likely|estimated|clear|critical|"
     r"necessary|established|shown|hypothesi[sz]ed|well|thought|believed|difficult|hard|still|yet|impossible)))",
     re.IGNORECASE,
 )
 _LATTER = re.compile(r"\bthe\s(?:latter|former)\b|\b(?:described|listed|mentioned)\s(?:above|below)\b", re.IGNORECASE)
 _UNFIT = re.compile(
-    r":$|\b(?:aims?|cores?|components?|projects?|phases?|groups?)\s\d\sand\s\d|\bRFA\b|\bRFP\b|\bPAR-|\bfollowing\s(?:aims|specific\saims|three|two|four)"
-    r"|\bspecific\saims\s(?:are|will|of|include)|\baims\swill\sbe\b|\bDrs?\.|\([a-z]\)\s.*\([a-z]\)\s.*\([a-z]\)|\?\?|^(?:\d\.)+\s*[A-Z]{3,}|^[A-Z\s.&/]{12,}|^S\.\d",
+    r":$|\b(?:[Aa]ims?|[Cc]ores?|components?|projects?|phases?|groups?)\s\d\sand\s\d|\bRFA\b|\bRFP\b|\bPAR-|\bfollowing\s(?:aims|specific\saims|three|two|four)"
+    r"|\bspecific\saims\s(?:are|will|of|include)|\baims\swill\sbe\b|\b(?:aims?|sections?)\s(?:above|below)\b|\bDrs?\.|\([a-z]\)\s.*\([a-z]\)\s.*\([a-z]\)|\?\?|^(?:\d\.)+\s*[A-Z]{3,}|^[A-Z\s.&/]{12,}|^S\.\d",
 )
 _STEP = re.compile(r"(?:\A|\s)[a-z]{1,2}\.$|\b(?:and|or|the|of|to)\W*\d?\W*$")
 
@@ -127,7 +127,7 @@ def is_fit(sentence: RoledSentence) -> bool:
     return (
         sentence.role != "housekeeping"
         and LEAST_WORDS <= _length(sentence) <= MOST_WORDS
-        and text[-1:] in ".!\u201d\")"
+        and text[-1:] in '.!\u201d")'
         and not _UNFIT.search(text)
         and not _STEP.search(text)
     )

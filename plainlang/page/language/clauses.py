@@ -115,7 +115,14 @@ def _stands(piece: Worded, start: int, end: int, *, strict: bool) -> bool:
 
 
 def subject_and_verb(piece: Worded, first: int) -> bool:
-    if not piece.tags[first].startswith(_SUBJECT_START) or piece.words[first] in ("that", "which", "who", "whose", "its", "not"):
+    if not piece.tags[first].startswith(_SUBJECT_START) or piece.words[first] in (
+        "that",
+        "which",
+        "who",
+        "whose",
+        "its",
+        "not",
+    ):
         return False
     nominal = False
     for at in range(first, len(piece.tokens)):
@@ -140,7 +147,12 @@ def _relative(piece: Worded) -> Split | None:
     for match in _RELATIVE.finditer(piece.text):
         start, first = piece.at(match.start()), piece.at(match.end())
         tail = piece.text[match.end() :]
-        if "," in tail or ";" in tail or bracketed(piece.text, match.start()) or len(piece.tokens) - first < LEAST_WORDS:
+        if (
+            "," in tail
+            or ";" in tail
+            or bracketed(piece.text, match.start())
+            or len(piece.tokens) - first < LEAST_WORDS
+        ):
             continue
         if start < LEAST_WORDS or not piece.finite(0, start) or scoped(piece, start, match.start()):
             continue
@@ -158,6 +170,8 @@ def _relative(piece: Worded) -> Split | None:
 def _antecedent(piece: Worded, end: int, *, plural: bool) -> str | None:
     """What the noun before token ``end`` is called again; None if it is not sure which noun that is."""
     at = end - 1
+    if piece.text[piece.tokens[at].span.end] != ",":
+        return None  # a bracket stands between
     if not piece.tags[at].startswith("NN"):
         return None
     number = piece.tags[at] in ("NNS", "NNPS")

@@ -19,9 +19,14 @@ _AND_TO = re.compile(r"(?:,|;|,?\s+and|,?\s+as\swell\sas)(?:\s+and)?(?:\s+\(?\w{
 _TO = re.compile(r"\bto:?\s+(?=[a-z])")
 _INSERT = re.compile(r",\s+(?:(which|who)\s+|(an?|the|one)\s+)")
 _CONCESSION = re.compile(r"(although|though|while|whereas|because)\s+", re.IGNORECASE)
-_GOAL = re.compile(r",?\s+with\s(the\s(?:[\w-]+\s){0,2}(?:goals?|aims?|objectives?|purposes?))\sof\s(?:(\w+ly)\s)?([a-z]+ing)\s")
+_GOAL = re.compile(
+    r",?\s+with\s(the\s(?:[\w-]+\s){0,2}(?:goals?|aims?|objectives?|purposes?))\sof\s(?:(\w+ly)\s)?([a-z]+ing)\s"
+)
 _COLON = re.compile(r":\s+(?=[\w(])")
-_PLAN = re.compile(r"\b(?:goals?|aims?|objectives?|purposes?|seeks?|proposes?|plans?|intends?|wants?|hopes?|aim|seek|propose|plan|intend|designed)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:goals?|aims?|objectives?|purposes?|seeks?|proposes?|plans?|intends?|wants?|hopes?|aim|seek|propose|plan|intend|designed)\b",
+    re.IGNORECASE,
+)
 _PAIRED = frozenset({"both", "between", "either", "whether"})
 _LONGEST_OPENING = 16
 
@@ -38,7 +43,12 @@ def _insert(piece: Worded) -> Split | None:
     """ "X, which is red, grows." → "X is red. It grows."; "X, a disease, kills." → "X is a disease. It kills." """
     match = _INSERT.search(piece.text)
     subject = subject_of(piece)
-    if match is None or subject is None or subject.pronoun not in ("It", "They") or bracketed(piece.text, match.start()):
+    if (
+        match is None
+        or subject is None
+        or subject.pronoun not in ("It", "They")
+        or bracketed(piece.text, match.start())
+    ):
         return None
     first, after = piece.at(match.start()), piece.at(match.end())
     close = piece.text.find(",", match.end())
@@ -96,7 +106,11 @@ def _concession(piece: Worded) -> Split | None:
         return None
     opening = "Because of this, " if word == "because" else "But "
     rest = piece.tokens[last]
-    lower = rest.text if piece.tags[last].startswith("NNP") or any(c.isupper() for c in rest.text[1:]) or len(rest.text) == 1 else rest.text.lower()
+    lower = (
+        rest.text
+        if piece.tags[last].startswith("NNP") or any(c.isupper() for c in rest.text[1:]) or len(rest.text) == 1
+        else rest.text.lower()
+    )
     two = piece.part(comma + 2, len(piece.text))
     two = two.edited((Edit(Span(0, len(rest.text)), opening + lower),))
     one = piece.part(match.end(), comma).edited(())
@@ -111,7 +125,14 @@ def _colon(piece: Worded) -> Split | None:
             continue
         if not piece.finite(0, last) or scoped(piece, last, match.start()) or ";" in piece.text[match.end() :]:
             continue
-        if subject_and_verb(piece, first) and piece.words[last - 1] not in ("following", "that", "is", "are", "to", "hypothesis"):
+        if subject_and_verb(piece, first) and piece.words[last - 1] not in (
+            "following",
+            "that",
+            "is",
+            "are",
+            "to",
+            "hypothesis",
+        ):
             one, two = piece.part(0, match.start()), piece.part(match.end(), len(piece.text)).edited(())
             return Split(one.closed(), two.closed(), ":")
     return None
@@ -128,9 +149,15 @@ def _verbs(piece: Worded) -> Split | None:
             continue
         tag = piece.tags[first]
         modal = piece.tags[subject.verb] == "MD" and tag in ("VB", "VBP")
-        if not (tag in FINITE or modal) or scoped(piece, last, match.start()) or not (modal or _parallel(piece, subject.verb, first)):
+        if (
+            not (tag in FINITE or modal)
+            or scoped(piece, last, match.start())
+            or not (modal or _parallel(piece, subject.verb, first))
+        ):
             continue
-        if _PAIRED & set(piece.words[subject.verb : last]) or not piece.text[piece.tokens[first].span.end :].startswith(" "):
+        if _PAIRED & set(piece.words[subject.verb : last]) or not piece.text[piece.tokens[first].span.end :].startswith(
+            " "
+        ):
             continue
         if any(t in ("WDT", "WP", "WRB", "MD") for t in piece.tags[subject.verb + 1 : last]):
             continue  # the second verb may belong to "which" or to a second clause
@@ -158,7 +185,11 @@ def _purposes(piece: Worded) -> Split | None:
     if start is None or bracketed(piece.text, start.start()):
         return None
     opening = piece.at(start.start())
-    if not 2 <= opening <= _LONGEST_OPENING or not piece.finite(0, opening) or not _PLAN.search(piece.text[: start.start()]):
+    if (
+        not 2 <= opening <= _LONGEST_OPENING
+        or not piece.finite(0, opening)
+        or not _PLAN.search(piece.text[: start.start()])
+    ):
         return None
     if any(word in ("whether", "if", "not", "no", "that") for word in piece.words[:opening]):
         return None

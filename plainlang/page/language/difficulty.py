@@ -30,5 +30,3 @@ def difficulty_of(text: str) -> float:
     True
     """
     return difficulties([Sentence(Span(0, len(text)), text)])[0]
-
-

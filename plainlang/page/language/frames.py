@@ -30,7 +30,12 @@ def framed(piece: Worded, kind: Kind) -> tuple[Worded, str] | None:
         return None
     if _TO.match(piece.text) and len(piece.tags) > 1 and piece.tags[1].startswith("VB") and _bare(piece):
         return _opened(piece, "The aim is "), "put as a sentence: “The aim is to”"
-    if kind != "paper" and piece.words[0] in _AIM_VERBS and piece.tags[0] in ("VB", "VBP", "NN", "NNP") and _bare(piece):
+    if (
+        kind != "paper"
+        and piece.words[0] in _AIM_VERBS
+        and piece.tags[0] in ("VB", "VBP", "NN", "NNP")
+        and _bare(piece)
+    ):
         return _opened(piece, "The aim is to "), "put as a sentence: “The aim is to”"
     if kind == "trial" and is_fragment(piece) and _NOUN.match(piece.text):
         return _opened(piece, "This is "), "put as a sentence: “This is”"

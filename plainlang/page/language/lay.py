@@ -108,9 +108,7 @@ def reworded(
             at += len(GAP) - 1
         places.append(spans)
     edits = rewrite_document(parse("".join(pieces).rstrip()), glossary, audience, tagged).edits
-    return tuple(
-        tuple(_lay_group(group, spans, edits, glossary)) for group, spans in zip(groups, places, strict=True)
-    )
+    return tuple(tuple(_lay_group(group, spans, edits, glossary)) for group, spans in zip(groups, places, strict=True))
 
 
 def _lay_group(
@@ -133,7 +131,9 @@ def _lay(told: Told, span: Span, own: Sequence[Edit]) -> LaySentence:
     text = apply(told.text, moved)
     if lost_facts(told.text, text):
         return LaySentence(told.text, told.origins, told.text, told.changes)
-    changes = tuple(f"{edit.span.of(told.text)} → {edit.text}" for edit in moved if edit.span.of(told.text) != edit.text)
+    changes = tuple(
+        f"{edit.span.of(told.text)} → {edit.text}" for edit in moved if edit.span.of(told.text) != edit.text
+    )
     return LaySentence(text, told.origins, told.text, (*told.changes, *changes))
 
 
@@ -153,4 +153,7 @@ def ease(
     found: dict[Origin, list[float]] = {}
     for sentence, level in zip(told, difficulties([Sentence(Span(0, len(s.text)), s.text) for s in told]), strict=True):
         found.setdefault(sentence.origins[0], []).append(level)
-    return {origin: sum(level + ABOVE * (level > LIMIT) for level in levels) / len(levels) for origin, levels in found.items()}
+    return {
+        origin: sum(level + ABOVE * (level > LIMIT) for level in levels) / len(levels)
+        for origin, levels in found.items()
+    }

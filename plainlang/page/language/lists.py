@@ -57,7 +57,13 @@ def _marks(text: str) -> list[re.Match[str]]:
     for match in _MARK.finditer(text):
         which = match.lastindex
         label = match.group(which or 0)
-        order = int(label) if which == 1 else (_ROMAN.index(label) + 1 if label in _ROMAN else 0) if which == 2 else ord(label) - 96
+        order = (
+            int(label)
+            if which == 1
+            else (_ROMAN.index(label) + 1 if label in _ROMAN else 0)
+            if which == 2
+            else ord(label) - 96
+        )
         if order == len(found) + 1 and kind in (None, which) and not bracketed(text, match.start()):
             found.append(match)
             kind = which
@@ -81,7 +87,9 @@ def _aims(piece: Worded, lead: str, items: list[Worded]) -> tuple[Worded, ...] |
             return None
         bare.append(inner)
     if _BARE_AIMS.fullmatch(lead) and not lead.lower().endswith(" to"):
-        return tuple(_opened(inner, "One aim is to " if not at else "Another aim is to ") for at, inner in enumerate(bare))
+        return tuple(
+            _opened(inner, "One aim is to " if not at else "Another aim is to ") for at, inner in enumerate(bare)
+        )
     opening = lead.rstrip(" :")
     first = piece.at(len(opening))
     if not piece.finite(0, first):

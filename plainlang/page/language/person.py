@@ -44,7 +44,9 @@ def person_edits(piece: Worded) -> Iterator[Edit]:
             yield Edit(token.span, "the researchers\u2019")
         elif token.text == "I" and after in _SINGULAR_NEXT and piece.tags[at].startswith("PRP"):
             following = piece.tokens[at + 1]
-            yield Edit(Span(token.span.start, following.span.end), f"{_cased('the researcher', at)} {_SINGULAR_NEXT[after]}")
+            yield Edit(
+                Span(token.span.start, following.span.end), f"{_cased('the researcher', at)} {_SINGULAR_NEXT[after]}"
+            )
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -15,8 +15,11 @@ from plainlang.text.document import Document
 from plainlang.text.inflection import inflect
 from plainlang.text.span import Edit, Span
 
-KNOWN_ZIPF = 4.0
-"""A short form as common as this in everyday English ("HIV", "DNA") needs no long form."""
+KNOWN = frozenset(
+    """AIDS AIDS-related CDC COVID COVID-19 CT DNA FDA HIV HIV/AIDS IQ MRI NASA NIH TV U.K. U.N. U.S. UK UN US USA UV WHO
+    X-ray""".split()
+)
+"""Short forms that readers know better than what they stand for."""
 
 FEW = 2
 """A short form used no more often than this on a page is said in full each time."""
@@ -65,7 +68,7 @@ def plan(texts: Sequence[str], long: Mapping[str, str]) -> ShortForms:
     for text in texts:
         for short in long:
             uses[short] += len(_use(short).findall(text)) - len(re.findall(rf"[(\[]{re.escape(short)}s?[)\],;]", text))
-    known = {short for short in long if zipf(short.lower()) >= KNOWN_ZIPF}
+    known = KNOWN & set(long)
     full = frozenset(
         short for short, n in uses.items() if n and short not in known and _is_said_in_full(long[short], n)
     )
@@ -93,7 +96,9 @@ def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worde
                 explained.add(short)
                 break
             said = _said(forms.long[short], plural=bool(match.group(2)))
-            joined = piece.text[span.end : span.end + 1] in ("-", "/") or piece.text[max(0, span.start - 1) : span.start] in ("-", "/")
+            joined = piece.text[span.end : span.end + 1] in ("-", "/") or piece.text[
+                max(0, span.start - 1) : span.start
+            ] in ("-", "/")
             if joined and (" " in said or short in forms.kept):
                 said = None if short not in forms.kept else f"{short}{match.group(2)}"
             if said is None:
@@ -123,5 +128,3 @@ def _said(long: str, *, plural: bool) -> str:
 def _use(short: str) -> re.Pattern[str]:
     plural = "" if short.endswith("s") else "s?"
     return re.compile(rf"(?<![\w-])({re.escape(short)})({plural})(?![\w])")
-
-

@@ -10,7 +10,9 @@ _PEOPLE = frozenset(
     """applicant investigator researcher candidate patient person child woman man mother father scientist pi he she
     professor fellow trainee student mentor clinician doctor someone everyone who nobody none no anyone""".split()
 )
-_NOT_A_SUBJECT = frozenset({"there", "it", "this", "that", "what", "which", "who", "one", "here", "neither", "either", "none", "no"})
+_NOT_A_SUBJECT = frozenset(
+    {"there", "it", "this", "that", "what", "which", "who", "one", "here", "neither", "either", "none", "no"}
+)
 _HEADS = ("DT", "JJ", "NN", "CD", "VBN", "VBG", "POS", "PRP$", "RB", "AFX", "CC", "HYPH", "FW")
 
 
@@ -37,13 +39,24 @@ def subject_of(piece: Worded) -> Subject | None:
         return None
     if tags[0] == "PRP":
         return Subject(verb, 0, piece.tokens[0].text) if words[0] in ("we", "they", "i") else None
-    if not tags[0].startswith(("DT", "JJ", "NN", "CD", "PRP$", "VBN", "VBG", "RB")) or words[0] in ("more", "as", "not", "only"):
+    if not tags[0].startswith(("DT", "JJ", "NN", "CD", "PRP$", "VBN", "VBG", "RB")) or words[0] in (
+        "more",
+        "as",
+        "not",
+        "only",
+    ):
         return None
     head = None
     for at in range(verb):
         if not tags[at].startswith(_HEADS):
             break
-        if at and piece.text[piece.tokens[at - 1].span.end : piece.tokens[at].span.start].strip(" -\u2010\u2011\u2013/\u2019'\u201c\u201d(") != "":
+        if (
+            at
+            and piece.text[piece.tokens[at - 1].span.end : piece.tokens[at].span.start].strip(
+                " -\u2010\u2011\u2013/\u2019'\u201c\u201d("
+            )
+            != ""
+        ):
             break
         if tags[at].startswith("NN"):
             head = at

@@ -23,7 +23,9 @@ _LIMITS = re.compile(
     r"unlike|until|before|after|when|who|which|that|because|since)\b|;",
     re.IGNORECASE,
 )
-_NEEDS_TAIL = re.compile(r"\b(?:by|of|is|are|was|were|be|and|or|the|a|an|to|for|in|on|with|measured|compared)$", re.IGNORECASE)
+_NEEDS_TAIL = re.compile(
+    r"\b(?:by|of|is|are|was|were|be|and|or|the|a|an|to|for|in|on|with|measured|compared)$", re.IGNORECASE
+)
 
 
 def tail_edit(piece: Worded) -> tuple[Edit, str] | None:
@@ -45,5 +47,7 @@ def tail_edit(piece: Worded) -> tuple[Edit, str] | None:
             continue
         if re.search(r",\s+(?:and|or|but)\s+to\s|\band\s+to\s", tail):
             continue  # a second purpose that belongs to the sentence, not to its end
-        return Edit(Span(len(before), len(piece.text.rstrip(" .?!"))), ""), match.group().strip(" ,") + " " + tail.strip(" .")
+        return Edit(Span(len(before), len(piece.text.rstrip(" .?!"))), ""), match.group().strip(
+            " ,"
+        ) + " " + tail.strip(" .")
     return None
