@@ -17,6 +17,7 @@ from plainlang.page.language.person import FIRST_PERSON
 from plainlang.page.language.shorten import shorten
 from plainlang.page.language.shortforms import ShortForms, expand, gather
 from plainlang.page.language.worded import Worded
+from plainlang.page.language.words import wordlist
 from plainlang.page.record import Kind, Record
 from plainlang.page.telling import Origin, RoledSentence
 from plainlang.text.read import parse
@@ -35,13 +36,9 @@ _WILL = re.compile(rf"\b(?P<plan>will)\s{_ADVERB}(?P<verb>[a-z]+)\s(?P<rest>.+)$
 _DID = re.compile(
     rf"\b(?P<plan>(?:study|trial|review|paper|article|researchers|analysis))\s{_ADVERB}(?P<verb>[a-z]+)\s(?P<rest>.+)$"
 )
-LOOKING = frozenset("examine investigate explore study characterize characterise analyze analyse review".split())
-FINDING_OUT = frozenset("determine identify find understand learn define establish elucidate clarify ask".split())
-TESTING = frozenset("test evaluate assess compare measure validate".split())
-MAKING = frozenset(
-    "develop design create build improve provide produce generate prevent reduce treat extend use utilize apply combine map record monitor detect show demonstrate describe estimate predict optimize address".split()
-)
-VERBS = LOOKING | FINDING_OUT | TESTING | MAKING
+AIM_VERBS = ("looking", "finding out", "testing", "making")
+"""The lists of verbs that an aim may have."""
+
 _PAST = {"examined": "examine", "investigated": "investigate", "explored": "explore", "studied": "study", "tested": "test",
          "evaluated": "evaluate", "assessed": "assess", "compared": "compare", "reviewed": "review", "examines": "examine",
          "investigates": "investigate", "tests": "test", "explores": "explore", "studies": "study", "reviews": "review",
@@ -117,7 +114,7 @@ def _told(text: str, kind: Kind, *, aim: bool) -> Iterator[tuple[str, str, bool]
         return
     verb = match["verb"].lower()
     verb = _PAST.get(verb, verb)
-    if verb in VERBS:
+    if any(verb in wordlist(kind) for kind in AIM_VERBS):
         goal = bool(re.search(r"long-term|ultimate|overall\sgoal|broad", match["plan"], re.IGNORECASE))
         yield verb, match["rest"].strip(), goal
 

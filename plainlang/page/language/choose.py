@@ -22,6 +22,12 @@ TOLD_PLAINNESS = 0.45
 TOO_HARD = 4.5
 """A sentence that stays harder than this once told plainly is told only where a section has nothing else."""
 
+FILLED = 0.35
+"""A section that has so large a part of its words without them does without sentences that are too hard."""
+
+NAMED_AIM = 0.5
+"""Importance that an aim gains when the first sentence is chosen, if the record itself calls it the goal."""
+
 RELEVANCE = 0.1
 """Importance that the statement of relevance gains: it is written for the public."""
 
@@ -48,6 +54,10 @@ _LATTER = re.compile(r"\bthe\s(?:latter|former)\b|\b(?:described|listed|mentione
 _UNFIT = re.compile(
     r":$|\b(?:[Aa]ims?|[Cc]ores?|components?|projects?|phases?|groups?)\s\d\sand\s\d|\bRFA\b|\bRFP\b|\bPAR-|\bfollowing\s(?:aims|specific\saims|three|two|four)"
     r"|\bspecific\saims\s(?:are|will|of|include)|\baims\swill\sbe\b|\b(?:aims?|sections?)\s(?:above|below)\b|\bDrs?\.|\([a-z]\)\s.*\([a-z]\)\s.*\([a-z]\)|\?\?|^(?:\d\.)+\s*[A-Z]{3,}|^[A-Z\s.&/]{12,}|^S\.\d",
+)
+_GOAL = re.compile(
+    r"\b(?:goals?|aims?|objectives?|purposes?)\b(?:\s[\w-]+){0,6}\s(?:is|are|was|were)\b|\b(?:aims|aimed|seeks|sought|proposes?|designed)\sto\b",
+    re.IGNORECASE,
 )
 _STEP = re.compile(r"(?:\A|\s)[a-z]{1,2}\.$|\b(?:and|or|the|of|to)\W*\d?\W*$")
 
@@ -84,12 +94,13 @@ def choose(
     free = {at for at, s in enumerate(sentences) if s.role in wanted and _origin(s) not in taken and is_fit(s)}
     ranked = sorted(free, key=lambda at: (-score[at], at))
     if wanted:
-        ranked.sort(key=lambda at: sentences[at].role != wanted[0])
-        ranked = ranked[:1] + sorted(ranked[1:], key=lambda at: (-score[at], at))
+        first = sorted(ranked, key=lambda at: (sentences[at].role != wanted[0], -score[at] - _named(sentences[at]), at))
+        ranked = [*first[:1], *(at for at in ranked if at not in first[:1])]
     chosen: set[int] = set()
     used = 0
-    for at in ranked:
-        if at in chosen or (chosen and ease and ease.get(_origin(sentences[at]), HARDEST) > TOO_HARD):
+    hard = [at for at in ranked if ease and ease.get(_origin(sentences[at]), HARDEST) > TOO_HARD]
+    for at in [*(at for at in ranked if at == ranked[0] or at not in hard), *hard]:
+        if at in chosen or (at in hard and used > words * FILLED):
             continue
         needed = _with_antecedents(sentences, at, chosen, taken)
         if needed is None:
@@ -119,6 +130,10 @@ def scores(sentences: Sequence[RoledSentence], ease: Mapping[Origin, float] | No
         s.importance - slope * (level - 4) + (RELEVANCE if s.field in ("relevance", "plain-summary") else 0)
         for s, level in zip(sentences, levels, strict=True)
     ]
+
+
+def _named(sentence: RoledSentence) -> float:
+    return NAMED_AIM if sentence.role == "aim" and _GOAL.search(sentence.sentence.text) else 0.0
 
 
 def is_fit(sentence: RoledSentence) -> bool:

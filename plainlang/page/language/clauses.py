@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from plainlang.page.language.worded import Worded
+from plainlang.page.language.words import wordlist
 from plainlang.text.inflection import inflect
 from plainlang.text.span import Edit, Span
 
@@ -38,11 +39,6 @@ _SCOPE = re.compile(
     r"(?:aims?|goals?|objectives?|purposes?|plans?|seeks?|hopes?|intends?)\s(?:\w+\s){0,3}(?:is|are|to|was)|such\sthat|so\sthat|so\sas|in\sorder)\b",
     re.IGNORECASE,
 )
-_COMPLEMENT_NOUNS = frozenset(
-    """hypothesis evidence idea fact notion possibility view concept premise observation finding claim belief hope
-    assumption suggestion theory concern likelihood probability chance proof indication data results""".split()
-)
-_UNSURE = frozenset({"may", "might", "could", "can", "would", "should", "will", "not", "no", "never", "without"})
 _FACTS = {"leading": "lead", "resulting": "result", "causing": "cause", "making": "make", "allowing": "allow",
           "enabling": "enable", "producing": "produce", "creating": "create", "affecting": "affect",
           "suggesting": "suggest", "indicating": "indicate", "showing": "show", "limiting": "limit"}  # fmt: skip
@@ -95,7 +91,7 @@ def scoped(piece: Worded, last: int, until: int) -> bool:
     for at in range(1, last):
         if piece.words[at] == "that" and piece.tags[at] in ("IN", "WDT", "DT"):
             before = piece.words[at - 1]
-            if not piece.tags[at - 1].startswith("NN") or before in _COMPLEMENT_NOUNS:
+            if not piece.tags[at - 1].startswith("NN") or before in wordlist("complement nouns"):
                 return True
     return False
 
@@ -157,7 +153,7 @@ def _relative(piece: Worded) -> Split | None:
         if start < LEAST_WORDS or not piece.finite(0, start) or scoped(piece, start, match.start()):
             continue
         verb = piece.tags[first] if first < len(piece.tags) else ""
-        if any(word in _UNSURE for word in piece.words[:start]) or verb not in ("VBZ", "VBP"):
+        if any(word in wordlist("unsure") for word in piece.words[:start]) or verb not in ("VBZ", "VBP"):
             continue
         subject = _antecedent(piece, start, plural=verb == "VBP")
         if subject is None:
@@ -202,7 +198,9 @@ def _participle(piece: Worded) -> Split | None:
             continue
         if start < LEAST_WORDS or not piece.finite(0, start) or scoped(piece, start, match.start()):
             continue
-        if any(word in _UNSURE for word in piece.words[:start]) or any(m in piece.text[match.end() :] for m in ",;"):
+        if any(word in wordlist("unsure") for word in piece.words[:start]) or any(
+            m in piece.text[match.end() :] for m in ",;"
+        ):
             continue
         verbs = [tag for tag in piece.tags[:start] if tag in ("VBD", "VBZ", "VBP", "MD")]
         form = inflect(base, "verb", "past" if verbs[-1] == "VBD" else "third")

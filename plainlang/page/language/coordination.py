@@ -8,6 +8,7 @@ from collections.abc import Callable
 from plainlang.page.language.clauses import LEAST_WORDS, Split, bracketed, scoped, subject_and_verb
 from plainlang.page.language.subject import Subject, subject_of
 from plainlang.page.language.worded import FINITE, Worded
+from plainlang.page.language.words import wordlist
 from plainlang.text.inflection import lemma
 from plainlang.text.span import Edit, Span
 
@@ -27,7 +28,6 @@ _PLAN = re.compile(
     r"\b(?:goals?|aims?|objectives?|purposes?|seeks?|proposes?|plans?|intends?|wants?|hopes?|aim|seek|propose|plan|intend|designed)\b",
     re.IGNORECASE,
 )
-_PAIRED = frozenset({"both", "between", "either", "whether"})
 _LONGEST_OPENING = 16
 
 
@@ -155,9 +155,9 @@ def _verbs(piece: Worded) -> Split | None:
             or not (modal or _parallel(piece, subject.verb, first))
         ):
             continue
-        if _PAIRED & set(piece.words[subject.verb : last]) or not piece.text[piece.tokens[first].span.end :].startswith(
-            " "
-        ):
+        if wordlist("paired") & set(piece.words[subject.verb : last]) or not piece.text[
+            piece.tokens[first].span.end :
+        ].startswith(" "):
             continue
         if any(t in ("WDT", "WP", "WRB", "MD") for t in piece.tags[subject.verb + 1 : last]):
             continue  # the second verb may belong to "which" or to a second clause
@@ -165,12 +165,24 @@ def _verbs(piece: Worded) -> Split | None:
             continue
         if any(w in ("not", "no", "never", "neither", "nor", "without", "n't") for w in piece.words[:last]):
             continue
+        governed = _governed(piece, subject.verb, last)
+        if (governed and not modal) or (piece.tags[first] in ("VB", "VBP") and "TO" in piece.tags[subject.verb : last]):
+            continue  # "will allow us to find X and test Y": what is tested is allowed, not done
+        if governed not in ("", "help"):
+            continue
         named = f"{subject.pronoun} {piece.words[subject.verb]}" if modal else subject.pronoun
+        named = f"{named} help" if governed else named
         opening = named if match.group(1).lower() == "and" else f"But {named[0].lower()}{named[1:]}"
         one = piece.part(0, match.start())
         two = piece.part(match.start(1) + len(match.group(1)), len(piece.text))
         return Split(one.closed(), two.edited((Edit(Span(0, 0), opening),)).closed(), match.group().strip(" ,"))
     return None
+
+
+def _governed(piece: Worded, verb: int, last: int) -> str:
+    """The verb that has further verbs below it ("will help improve"): they are not facts of their own; "" if none."""
+    found = (w for w in piece.words[verb:last] if w in wordlist("governors"))
+    return {"helps": "help", "helped": "help"}.get(word := next(found, ""), word)
 
 
 def _parallel(piece: Worded, verb: int, other: int) -> bool:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 
 from plainlang.page.language.worded import Worded
+from plainlang.page.language.words import wordlist
 from plainlang.page.record import Kind
 from plainlang.text.span import Edit, Span
 
 _TO = re.compile(r"to\s+", re.IGNORECASE)
 _NOUN = re.compile(
     r"(?:an?|the)\s+(?:[\w,/-]+\s+){0,12}?(?:study|trial|investigation|evaluation|survey|program)\b", re.IGNORECASE
-)
-_AIM_VERBS = frozenset(
-    """determine develop test identify define characterize characterise investigate evaluate assess examine establish
-    explore elucidate understand compare measure study analyze analyse validate create design build generate describe
-    estimate quantify map use optimize conduct perform implement demonstrate delineate dissect provide""".split()
 )
 
 
@@ -32,7 +28,7 @@ def framed(piece: Worded, kind: Kind) -> tuple[Worded, str] | None:
         return _opened(piece, "The aim is "), "put as a sentence: “The aim is to”"
     if (
         kind != "paper"
-        and piece.words[0] in _AIM_VERBS
+        and piece.words[0] in wordlist("aim verbs")
         and piece.tags[0] in ("VB", "VBP", "NN", "NNP")
         and _bare(piece)
     ):

@@ -9,14 +9,9 @@ import re
 from collections.abc import Iterator
 
 from plainlang.page.language.worded import Worded
+from plainlang.page.language.words import wordlist
 from plainlang.text.span import Edit, Span
 
-_EVERYBODY = frozenset(
-    """understanding knowledge health lives bodies society nation country children communities world ability world's
-    planet food genes brains cells ancestors environment population citizens time day everyday current present limited
-    patients' life""".split()
-)
-_KNOW = frozenset({"know", "live", "eat", "breathe", "see", "age", "sleep", "feel", "think", "understand", "lack"})
 _SINGULAR_NEXT = {"am": "is", "have": "has", "was": "was", "will": "will", "would": "would", "can": "can", "plan": "plans",
                   "propose": "proposes", "hope": "hopes", "intend": "intends"}  # fmt: skip
 
@@ -29,13 +24,13 @@ def person_edits(piece: Worded) -> Iterator[Edit]:
         if _quoted(piece.text, token.span.start):
             continue
         after = words[at + 1] if at + 1 < len(words) else ""
-        if word == "we" and after not in _KNOW:
+        if word == "we" and after not in wordlist("everybody does"):
             yield Edit(token.span, _cased("they" if named else "the researchers", at))
             named = True
         elif word == "us" and token.text == "us":
             yield Edit(token.span, "them" if named else "the researchers")
             named = True
-        elif word == "our" and after not in _EVERYBODY:
+        elif word == "our" and after not in wordlist("everybody"):
             yield Edit(token.span, _cased("their" if named else "the researchers\u2019", at))
             named = True
         elif word == "ourselves" and named:

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from plainlang.analyze.abbreviations import definitions
 from plainlang.analyze.lexicon import zipf
 from plainlang.page.language.worded import Worded
+from plainlang.page.language.words import wordlist
 from plainlang.text.document import Document
 from plainlang.text.inflection import inflect
 from plainlang.text.span import Edit, Span
 
-KNOWN = frozenset(
-    """AIDS AIDS-related CDC COVID COVID-19 CT DNA FDA HIV HIV/AIDS IQ MRI NASA NIH TV U.K. U.N. U.S. UK UN US USA UV WHO
-    X-ray""".split()
-)
 """Short forms that readers know better than what they stand for."""
 
 FEW = 2
@@ -68,7 +65,7 @@ def plan(texts: Sequence[str], long: Mapping[str, str]) -> ShortForms:
     for text in texts:
         for short in long:
             uses[short] += len(_use(short).findall(text)) - len(re.findall(rf"[(\[]{re.escape(short)}s?[)\],;]", text))
-    known = KNOWN & set(long)
+    known = wordlist("known short forms") & set(long)
     full = frozenset(
         short for short, n in uses.items() if n and short not in known and _is_said_in_full(long[short], n)
     )
@@ -115,7 +112,7 @@ def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worde
 
 
 def _is_defined_here(text: str, short: str, at: int) -> bool:
-    return at > 0 and text[at - 1] in "([" or re.match(rf"{re.escape(short)}s?\s\([a-z]", text[at:]) is not None
+    return (at > 0 and text[at - 1] in "([") or re.match(rf"{re.escape(short)}s?\s\([a-z]", text[at:]) is not None
 
 
 def _said(long: str, *, plural: bool) -> str:

@@ -5,14 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plainlang.page.language.worded import FINITE, Worded
+from plainlang.page.language.words import wordlist
 
-_PEOPLE = frozenset(
-    """applicant investigator researcher candidate patient person child woman man mother father scientist pi he she
-    professor fellow trainee student mentor clinician doctor someone everyone who nobody none no anyone""".split()
-)
-_NOT_A_SUBJECT = frozenset(
-    {"there", "it", "this", "that", "what", "which", "who", "one", "here", "neither", "either", "none", "no"}
-)
 _HEADS = ("DT", "JJ", "NN", "CD", "VBN", "VBG", "POS", "PRP$", "RB", "AFX", "CC", "HYPH", "FW")
 
 
@@ -35,7 +29,7 @@ def subject_of(piece: Worded) -> Subject | None:
     """The subject that opens a sentence; None if none does, or no pronoun can stand for it safely."""
     words, tags = piece.words, piece.tags
     verb = next((at for at, tag in enumerate(tags) if tag in FINITE), None)
-    if not verb or words[0] in _NOT_A_SUBJECT:
+    if not verb or words[0] in wordlist("no subject"):
         return None
     if tags[0] == "PRP":
         return Subject(verb, 0, piece.tokens[0].text) if words[0] in ("we", "they", "i") else None
@@ -60,7 +54,7 @@ def subject_of(piece: Worded) -> Subject | None:
             break
         if tags[at].startswith("NN"):
             head = at
-    if head is None or words[head] in _PEOPLE:
+    if head is None or words[head] in wordlist("one person"):
         return None
     return Subject(verb, head, "They" if _plural(piece, head, verb) else "It")
 

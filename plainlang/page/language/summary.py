@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
-from plainlang.page.language.aims import FINDING_OUT, LOOKING, TESTING, Aim, aims_of, plain_words
+from plainlang.page.language.aims import Aim, aims_of, plain_words
 from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.language.titlecase import sentence_case
 from plainlang.page.language.titles import SHORTENED, content_of, of_title, people_first, tested_in
+from plainlang.page.language.worded import FINITE
+from plainlang.page.language.words import wordlist
 from plainlang.page.record import Record
 from plainlang.page.telling import LaySentence, Origin, RoledSentence
-from plainlang.page.language.worded import FINITE
 from plainlang.text.read import parse
 from plainlang.text.span import Span
 
@@ -26,7 +27,6 @@ SHARED = 0.2
 
 _QUESTION = re.compile(r"(?:how|why|what|whether|if|which|where)\b", re.IGNORECASE)
 _NAMES = {"grant": "This work", "trial": "This study", "paper": "This study"}
-_HELPS = frozenset("improve prevent reduce treat develop provide help find understand identify create".split())
 
 
 def one_sentence(
@@ -49,7 +49,7 @@ def one_sentence(
         return _from_title(record, glossary, audience, tagged)
     plain = {aim: plain_words(aim.text, glossary, audience, tagged) for aim in found}
     first = min(near, key=lambda aim: difficulty_of(plain[aim]) - aim.worth - SHARED * min(shared[aim], 4))
-    far = [aim for aim in found if aim.goal and aim != first and aim.verb in _HELPS]
+    far = [aim for aim in found if aim.goal and aim != first and aim.verb in wordlist("helping")]
     said = _opening(first, record)
     origins, kept, note = first.origins, said, ("one sentence made of an aim",)
     if far and far[0].origins != first.origins:
@@ -85,10 +85,10 @@ def _from_title(record: Record, glossary: Glossary, audience: Audience, tagged: 
 def _opening(aim: Aim, record: Record) -> str:
     name = _NAMES[record.kind]
     past = record.kind == "paper"
-    if aim.verb in LOOKING:
+    if aim.verb in wordlist("looking"):
         return f"{name} {'looked' if past else 'looks'} at {aim.rest}"
-    if aim.verb in TESTING and aim.verb != "compare" and _QUESTION.match(aim.rest):
+    if aim.verb in wordlist("testing") and aim.verb != "compare" and _QUESTION.match(aim.rest):
         return f"{name} {'tested' if past else 'tests'} {aim.rest}"
-    if aim.verb in FINDING_OUT and _QUESTION.match(aim.rest):
+    if aim.verb in wordlist("finding out") and _QUESTION.match(aim.rest):
         return f"{name} {'set out' if past else 'aims'} to find out {aim.rest}"
     return f"{name} {'set out' if past else 'aims'} to {aim.verb} {aim.rest}"

@@ -9,11 +9,12 @@ from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
-from plainlang.page.language.aims import FINDING_OUT, LOOKING, TESTING, Aim, aims_of, full_forms, plain_words
+from plainlang.page.language.aims import Aim, aims_of, full_forms, plain_words
 from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.language.shortforms import expand
 from plainlang.page.language.titlecase import sentence_case
 from plainlang.page.language.worded import Worded
+from plainlang.page.language.words import wordlist
 from plainlang.page.record import Record
 from plainlang.page.telling import Candidate, Origin, RoledSentence
 from plainlang.text.inflection import inflect
@@ -140,7 +141,7 @@ def of_title(title: str, record: Record) -> Iterator[tuple[str, str]]:
 
 def _of_aim(aim: Aim) -> Iterator[tuple[str, str]]:
     question = _QUESTION.match(aim.rest)
-    if question and aim.verb in LOOKING | FINDING_OUT | TESTING:
+    if question and aim.verb in wordlist("looking") | wordlist("finding out") | wordlist("testing"):
         word, rest = question[1].lower(), aim.rest[question.end() :]
         if word in ("how", "why"):
             yield f"{word} {rest}", f"the aim as “{word} …”"

@@ -77,7 +77,7 @@ class Worded:
         found = found.changed((Edit(Span(0, start), ""), *_trailing(found.text)))
         if found.tokens and found.tokens[0].span.start <= 1:
             first = found.tokens[0]
-            if first.text.islower() and first.text.isalpha() and len(first.text) > 1 or first.text == "a":
+            if (first.text.islower() and first.text.isalpha() and len(first.text) > 1) or first.text == "a":
                 found = Worded(
                     found.text[: first.span.start] + first.text[0].upper() + found.text[first.span.start + 1 :],
                     (Token(first.span, first.text[0].upper() + first.text[1:]), *found.tokens[1:]),
