@@ -90,9 +90,10 @@ def _to_folder(run: Run, folder: Path) -> int:
                 text = read_text(target) if target.exists() else ""
                 if run.stamp(record) not in text:
                     _refuse_edited(target, text)
-                    text = _rendered(run.build(record), run.mode)
-                    _save(target, text)
-                    written += 1
+                    before, text = text, _rendered(run.build(record), run.mode)
+                    if text != before:
+                        _save(target, text)
+                        written += 1
             still_open += _open_in(text, run.mode.output)
         except PlainlangError as error:
             run.report(error)

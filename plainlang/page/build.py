@@ -25,6 +25,9 @@ from plainlang.page.telling import LaySentence
 from plainlang.report.check import load_profile
 from plainlang.report.profile import Profile
 
+_MOST_CRITERIA = 8
+"""Of each kind; a page says how many more the record has."""
+
 
 def page(
     record: Record | Mapping[str, Any] | str | Path,
@@ -153,6 +156,7 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
         blocks = tuple(
             told.get(part.key) or Block((standing.prompt(part.key, record),), label=standing.label(part.label))
             for part in parts
+            if part.key in told or part.asked
         )
     return Section(key, standing.heading(key, record), blocks)
 
@@ -163,8 +167,10 @@ def _fit(prose: Prose) -> tuple[Block, ...]:
     blocks = []
     for key, criteria in (("good", found.good_fit), ("not", found.not_a_fit)):
         if criteria:
-            shown = tuple(prose.line(c, "fit") for c in criteria)
-            blocks.append(Block(shown, "list", standing.label(key)))
+            shown = [prose.line(c, "fit") for c in criteria[:_MOST_CRITERIA]]
+            if rest := len(criteria) - len(shown):
+                shown.append(standing.more_criteria(rest))
+            blocks.append(Block(tuple(shown), "list", standing.label(key)))
         elif prose.record.kind != "paper" or key == "good":
             label = standing.label(key) if prose.record.kind != "paper" else ""
             blocks.append(Block((standing.prompt(key, prose.record),), label=label))

@@ -18,7 +18,7 @@ from plainlang.glossary.faithful import lost_facts
 from plainlang.page.marked import TOP, Marked, Part, comment, read_marked
 from plainlang.page.model import Measure, Page
 from plainlang.page.render_markdown import parts_of
-from plainlang.page.standing import is_prompt
+from plainlang.page.standing import is_prompt, without_label
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
 
@@ -123,7 +123,9 @@ def review(
         pieces.append((part.key, heading, text))
     ours = "\n".join(text for _, text in fresh.values())
     said = Said(f"{record_text}\n{ours}")
-    remarks = [r for part in marked.parts for r in _remarks(part, document, said, fresh)]
+    written = {section.key: [line.text for line in section.lines] for section in page.sections}
+    written[TOP] = [page.title.text, page.summary.text]
+    remarks = [r for part in marked.parts for r in _remarks(part, document, said, written.get(part.key, ()))]
     return Round(
         text=_joined(pieces, marked, fresh, page.fingerprint),
         measure=page.measure,
@@ -158,8 +160,7 @@ def _joined(
     return f"{body}\n\n{comment(entries, fingerprint, marked.record)}\n"
 
 
-def _remarks(part: Part, document: Document, said: Said, fresh: dict[str, tuple[str, str]]) -> Iterator[Remark]:
-    before = parse(fresh.get(part.key, ("", ""))[1], "markdown").sentences
+def _remarks(part: Part, document: Document, said: Said, before: Sequence[str]) -> Iterator[Remark]:
     for sentence in document.sentences:
         if not part.span.covers(sentence.span):
             continue
@@ -172,16 +173,16 @@ def _remarks(part: Part, document: Document, said: Said, fresh: dict[str, tuple[
             yield from _lost(sentence, document, before)
 
 
-def _lost(sentence: Sentence, document: Document, before: Sequence[Sentence]) -> Iterator[Remark]:
+def _lost(sentence: Sentence, document: Document, before: Sequence[str]) -> Iterator[Remark]:
     """Hedges and negations that plainlang's sentence has and the edited one, which is mostly the same, has not."""
-    words = _plain(sentence.text).split()
+    words = without_label(_plain(sentence.text)).split()
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(words)
     best, alike = "", 0.0
     for other in before:
-        matcher.set_seq1(_plain(other.text).split())
+        matcher.set_seq1(other.split())
         if matcher.real_quick_ratio() > alike and (ratio := matcher.ratio()) > alike:
-            best, alike = _plain(other.text), ratio
+            best, alike = other, ratio
     if alike < _ALIKE or best.split() == words:
         return
     for fact in lost_facts(best, " ".join(words)):

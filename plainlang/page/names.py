@@ -12,6 +12,7 @@ from plainlang.page.tables import table, words
 
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
+_TURNED = re.compile(r"(.+), ((?:.+ )?[Oo][Ff](?: [Tt][Hh][Ee])?|[Tt][Hh][Ee])")
 _WORD = re.compile(r"[^\W_][^\W_'’]*(?:['’][^\W_]+)*")
 
 
@@ -140,8 +141,12 @@ def place(name: str) -> str:
 
     >>> place("LA JOLLA"), place("UNITED STATES"), place("WINSTON-SALEM"), place("CHAPEL HILL ")
     ('La Jolla', 'United States', 'Winston-Salem', 'Chapel Hill')
+    >>> place("Korea, Republic of")
+    'Republic of Korea'
     """
     name = " ".join(name.split())
+    if turned := _TURNED.fullmatch(name):
+        name = f"{turned[2]} {turned[1]}"
     if not name.isupper() or name in ("UK", "USA"):
         return name
     small = words("names", "words", "small")

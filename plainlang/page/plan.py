@@ -20,6 +20,7 @@ class Part:
         fields: of the record; those that a group takes its sentences from, the first that has any.
         words: about how many.
         label: in front of the question to the editor, if no sentence serves it.
+        asked: whether there is such a question.
 
     Labels are named by their keys in the table of labels; "" is none.
     """
@@ -30,20 +31,23 @@ class Part:
     fields: tuple[str, ...]
     words: int
     label: str = ""
+    asked: bool = True
 
 
 _TEXTS = ("plain-summary", "abstract", "relevance", "description")
-_WHY = ("plain-summary", "relevance", "abstract", "description")
+_SHORT = ("plain-summary", "abstract", "relevance")
+_WHY = ("plain-summary", "relevance", "abstract")
 
 _STUDIES = Part("studies", "studies", ((("aim", "method"), ""), (("background", "gap"), "")), _TEXTS, 100)
-_FOUND = Part("found", "found", ((("finding",), ""),), _TEXTS, 80)
+_FOUND = Part("found", "found", ((("significance",), ""), (("finding",), "")), _SHORT, 60)
+_DETAILS = Part("details", "found", ((("finding",), ""),), _SHORT, 50, asked=False)
 _BENEFIT = Part("why", "why", ((("significance",), "benefit"), (("gap",), "need")), _WHY, 60, "benefit")
-_SIMILAR = Part("similar", "why", ((("background", "gap"), "known"),), _TEXTS, 50, "similar")
+_SIMILAR = Part("similar", "why", ((("background", "gap"), "known"),), _SHORT, 50, "similar")
 
 PARTS: dict[Kind, tuple[Part, ...]] = {
     "grant": (_STUDIES, _BENEFIT, _SIMILAR),
     "trial": (_STUDIES, _BENEFIT, _SIMILAR),
-    "paper": (_STUDIES, _FOUND, _BENEFIT, _SIMILAR),
+    "paper": (_STUDIES, _FOUND, _DETAILS, _BENEFIT, _SIMILAR),
 }
 """What is told from the record's sentences, in the order in which sentences are given out."""
 

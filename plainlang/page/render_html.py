@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainlang.page.model import Page
-from plainlang.page.render_markdown import difficulty
+from plainlang.page.render_markdown import difficulty, has_official_title
 from plainlang.page.standing import heading_of
 from plainlang.report.html.page import render
 
@@ -17,6 +17,7 @@ def to_html(page: Page) -> str:
         scripts=("notes.js",),
         page=page,
         difficulty=difficulty(page),
+        official_title=page.official_title if has_official_title(page) else "",
         facts_heading=heading_of("facts"),
         links_heading=heading_of("links"),
     )

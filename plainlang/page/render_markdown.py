@@ -44,7 +44,7 @@ def _part(key: str, heading: str, text: str) -> tuple[str, str, str]:
 
 def _top(page: Page, sources: bool) -> Iterator[str]:
     yield f"# {_line(page.title, sources)}"
-    if page.official_title != page.title.text:
+    if has_official_title(page):
         yield f"*{escape(page.official_title)}*"
     yield " · ".join(map(escape, page.byline))
     yield _quoted(page.summary) if page.summary.made == "prompt" else f"**{_line(page.summary, sources)}**"
@@ -73,7 +73,7 @@ def _block(block: Block, sources: bool) -> str:
 
 def _quoted(line: Line) -> str:
     mark, _, question = line.text.partition(": ")
-    return f"> **{mark}:** {question}"
+    return f"> **{escape(mark)}:** {escape(question)}"
 
 
 def _line(line: Line, sources: bool) -> str:
@@ -89,6 +89,11 @@ def _end(page: Page, sources: bool) -> Iterable[str]:
         yield spoken
     if sources and page.notes:
         yield "\n".join(f"[^{n.number}]: {n.field.capitalize()}: {escape(n.text)}" for n in page.notes)
+
+
+def has_official_title(page: Page) -> bool:
+    """Whether the record's own title is not just the lay title in other capitals."""
+    return page.official_title.casefold().rstrip(".") != page.title.text.casefold().rstrip(".")
 
 
 def difficulty(page: Page) -> str:

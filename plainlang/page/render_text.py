@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plainlang.page.model import Block, Line, Page
-from plainlang.page.render_markdown import difficulty
+from plainlang.page.render_markdown import difficulty, has_official_title
 from plainlang.page.standing import heading_of
 from plainlang.report.console import styled
 
@@ -33,7 +33,7 @@ def show_page(page: Page, console: Console, *, sources: bool = False) -> None:
 
 def _parts(page: Page, sources: bool) -> Iterable[RenderableType]:
     yield styled((page.title.text, "bold"))
-    if page.official_title != page.title.text:
+    if has_official_title(page):
         yield styled((page.official_title, "italic dim"))
     yield styled((" · ".join(page.byline), "dim"))
     yield Padding(_line(page.summary, sources), (1, 0, 0, 0))

@@ -22,6 +22,12 @@ def label(key: str) -> str:
     return str(table("standing", "labels")[key]) if key else ""
 
 
+def without_label(text: str) -> str:
+    """A sentence without the label in front of it: "Potential benefit: It may help." says "It may help."."""
+    label, colon, rest = text.partition(":")
+    return rest.strip() if colon and label in table("standing", "labels").values() else text
+
+
 def mark() -> str:
     """The words with which every question to the editor begins."""
     return str(table("standing", "prompts")["mark"]).removesuffix(":")
@@ -35,6 +41,12 @@ def prompt(key: str, record: Record, **values: str) -> Line:
 def is_prompt(text: str) -> bool:
     """Whether a line of a page is such a question."""
     return text.lstrip("*_> ").startswith(mark())
+
+
+def more_criteria(number: int) -> Line:
+    """How many more criteria the record has."""
+    which = "one more criterion is" if number == 1 else f"{number} more criteria are"
+    return Line(f"{which.capitalize()} in the record.", "data")
 
 
 def about(record: Record) -> tuple[Line, ...]:

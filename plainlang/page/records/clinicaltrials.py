@@ -10,6 +10,7 @@ from plainlang.page.grant_texts import has_text
 from plainlang.page.headings import take_labels
 from plainlang.page.mending import Mending, mend, unescape_markdown
 from plainlang.page.names import person
+from plainlang.page.names import place as country_name
 from plainlang.page.passage import Passage
 from plainlang.page.raw import Raw
 from plainlang.page.record import Design, Item, Link, Person, Place, Record
@@ -86,7 +87,8 @@ def _official(data: object) -> tuple[str, str, str]:
 
 def _places(data: object) -> Iterator[Place]:
     for place in items(data, "contactsLocationsModule", "locations"):
-        yield Place(*(text(place, key) for key in ("facility", "city", "state", "country")))
+        country = country_name(text(place, "country"))
+        yield Place(text(place, "facility"), text(place, "city"), text(place, "state"), country)
 
 
 def _word(kind: str, code: str) -> str:

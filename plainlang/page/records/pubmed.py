@@ -14,6 +14,7 @@ from plainlang.page.names import person
 from plainlang.page.passage import Label, Passage
 from plainlang.page.raw import Raw
 from plainlang.page.record import Date, Design, Link, Person, Place, Record
+from plainlang.page.tables import table
 from plainlang.text.span import Span
 
 NAME = "pubmed"
@@ -21,7 +22,7 @@ TITLE = "PubMed efetch (XML)"
 
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_UNINFORMATIVE = ("Journal Article", "English Abstract", "Research Support")
+_MOST_TYPES = 2
 _LAY = ("plain-language-summary", "plain language summary", "patient summary")
 
 
@@ -53,11 +54,19 @@ def read(raw: Raw) -> Record:
         people=tuple(_people(article)),
         organisation=_organisation(article),
         start=_published(article),
-        design=Design(study_type="; ".join(k for k in kinds if not k.startswith(_UNINFORMATIVE))),
+        design=Design(study_type="; ".join(_study_types(kinds))),
         journal=_text(article.find("MedlineCitation/Article/Journal/Title")),
         topics=tuple(dict.fromkeys(_text(d) for d in article.iterfind(".//MeshHeading/DescriptorName"))),
         links=tuple(_links(article, pmid)),
     )
+
+
+def _study_types(kinds: list[str]) -> list[str]:
+    """The most telling publication types in words; that an article was retracted always."""
+    known = table("pubmed", "study")
+    found = list(dict.fromkeys(words for kind, words in known.items() if kind in kinds))
+    retracted = known["Retracted Publication"]
+    return [retracted] * (retracted in found) + [words for words in found if words != retracted][:_MOST_TYPES]
 
 
 def _texts(article: Element, title: str) -> Iterator[Passage]:

@@ -18,7 +18,7 @@ def test_an_article() -> None:
     assert [p.name for p in WALKING.people] == ["Maeve K. O'Hara", "Ken Nakamura", "WALK Study Group"]
     assert WALKING.organisation.name == "Department of Medicine, Westbridge University, Cork, Ireland"
     assert WALKING.start == Date(2024, 7, 12)
-    assert WALKING.design.study_type == "Randomized Controlled Trial"
+    assert WALKING.design.study_type == "Trial in which chance decides who gets which treatment"
     assert WALKING.topics == ("Walking",)
     assert WALKING.links == (
         Link("View on PubMed", "https://pubmed.ncbi.nlm.nih.gov/99000001/"),
