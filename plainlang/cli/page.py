@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainlang.cli.drafts import print_json
 from plainlang.cli.guard import CLEAN, FINDINGS, complain
 from plainlang.cli.page_run import ENDINGS, PageMode, Run
 from plainlang.cli.progress import Progress
 from plainlang.cli.settings import Project
 from plainlang.errors import PlainlangError
 from plainlang.report.console import plural
-from plainlang.text.files import read_text, replace_text
+from plainlang.report.render_json import print_json
+from plainlang.text.files import read_text, replace_file
 
 if TYPE_CHECKING:
     from plainlang.page.model import Page
@@ -38,8 +38,7 @@ def page(paths: Sequence[Path], project: Project, mode: PageMode) -> int:
         if mode.output != "json":
             _print(made, mode)
     if mode.output == "json":
-        errors = [{"path": e.path, "line": e.line, "column": e.column, "message": e.message} for e in run.errors]
-        print_json(pages=[made.to_dict() for made in pages], errors=errors)
+        print_json(run.errors, pages=[made.to_dict() for made in pages])
     return run.code(_verdict(pages, mode))
 
 
@@ -92,7 +91,7 @@ def _to_folder(run: Run, folder: Path) -> int:
                     _refuse_edited(target, text)
                     before, text = text, _rendered(run.build(record), run.mode)
                     if text != before:
-                        _save(target, text)
+                        replace_file(target, text.encode())
                         written += 1
             still_open += _open_in(text, run.mode.output)
         except PlainlangError as error:
@@ -131,11 +130,6 @@ def _refuse_edited(target: Path, text: str) -> None:
     if target.suffix == ".md" and (not marked.fingerprint or any(part.edited for part in marked.parts)):
         what = "has been edited" if marked.fingerprint else "is no page of plainlang"
         raise PlainlangError(f"it {what} and is left as it is (--edit holds it against its record)", path=target)
-
-
-def _save(target: Path, text: str) -> None:
-    target.touch()
-    replace_text(target, text, "utf-8")
 
 
 def _open_in(text: str, output: str) -> int:

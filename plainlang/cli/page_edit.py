@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainlang.cli.drafts import print_json
 from plainlang.cli.guard import CLEAN, FINDINGS, complain
 from plainlang.cli.page_run import PageMode, Run
 from plainlang.cli.settings import Project
 from plainlang.errors import PlainlangError
 from plainlang.report.console import plural
-from plainlang.text.files import read_text, replace_text
+from plainlang.report.render_json import print_json
+from plainlang.text.files import read_text, replace_file
 
 if TYPE_CHECKING:
     from plainlang.page.edit import RemarkKind, Round
@@ -38,9 +38,9 @@ def edit(paths: Sequence[Path], project: Project, mode: PageMode, edited: Path, 
     found = review(unix, run.build(record), record_text(record), measure, path=edited, sources=mode.sources)
     text = found.text.replace("\n", "\r\n") if "\r\n" in source else found.text
     if write and text != source:
-        replace_text(edited, text, "utf-8")
+        replace_file(edited, text.encode())
     if mode.output == "json":
-        print_json(path=str(edited), **found.to_dict())
+        print_json(run.errors, path=str(edited), **found.to_dict())
     else:
         for remark in found.remarks:
             print(f"{edited}:{remark.line}:{remark.column}: {remark.message}")

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from plainlang.errors import PlainlangError
 from plainlang.page.xml import parse_xml
 from plainlang.text.files import decode, read_bytes
+from plainlang.text.xml import decoded
 
 STDIN = Path("-")
 
@@ -80,7 +81,9 @@ def raw_records(path: Path, data: bytes | None = None) -> Iterator[Raw | Plainla
 
 
 def _text(data: bytes, path: Path) -> str:
-    """The text of a file. NIH's older tables are not UTF-8 but Windows-1252."""
+    """The text of a file. NIH's older tables are not UTF-8 but Windows-1252; XML may say what it is."""
+    if path.suffix.lower() == ".xml":
+        return decoded(data, path)[0].removeprefix("\ufeff")
     try:
         return decode(data, path).removeprefix("\ufeff")
     except PlainlangError:

@@ -51,6 +51,11 @@ def sources() -> tuple[Source, ...]:
     return tuple(found)
 
 
+def is_claimed(raw: Raw) -> bool:
+    """Whether a source knows what a file holds by more than that it is a text."""
+    return not isinstance(raw.data, str) and any(source.claims(raw) for source in sources())
+
+
 def read_raw(raw: Raw) -> Record:
     """The record that a source makes of what a file holds.
 
