@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import plainlang
-from plainlang.text.read import format_of
+from plainlang.text.format import format_of
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

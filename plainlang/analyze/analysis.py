@@ -118,7 +118,7 @@ def analyze(text: str | Document, *, format: str = "plain") -> Analysis:
 
     Args:
         text: the text, or an already parsed document.
-        format: name of the source format; see `plainlang.text.read.FORMATS`.
+        format: name of the source format; see `plainlang.text.format.formats`.
 
     Raises:
         PlainlangError: if the format is unknown.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.cli import inputs
-from plainlang.cli.drafts import Drafts, print_json
+from plainlang.cli.drafts import Drafts, named, print_json
 from plainlang.cli.guard import CLEAN, FINDINGS
 from plainlang.cli.settings import Project, Settings
 
@@ -40,7 +40,7 @@ def check(
         elif output == "github":
             render_github.show_report(draft.path, report)
         else:
-            files.append({"path": str(draft.path), **report.to_dict()})
+            files.append({**named(draft), **report.to_dict()})
         return CLEAN if report.ok else FINDINGS
 
     drafts = Drafts(paths, project, stdin_filename)

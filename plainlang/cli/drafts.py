@@ -44,9 +44,12 @@ class Drafts:
             try:
                 with progress.step(path):
                     settings = self.project.settings(self._folder(path))
-                    draft = inputs.read(path, self.project.wishes.format, self.stdin_filename)
-                    result = work(draft, settings)
-                code = max(code, show(draft, result))
+                    drafts = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    results = [(draft, work(draft, settings)) for draft in drafts]
+                for warning in drafts[0].source.warnings:
+                    complain(f"{drafts[0].path}: {warning}")
+                for draft, result in results:
+                    code = max(code, show(draft, result))
             except PlainlangError as error:
                 self._report(error)
         return UNUSABLE if self.errors else code
@@ -81,6 +84,11 @@ class Drafts:
     def errors_as_dicts(self) -> list[dict[str, object]]:
         """The drafts that could not be used, as plain data."""
         return [{"path": e.path, "line": e.line, "column": e.column, "message": e.message} for e in self.errors]
+
+
+def named(draft: inputs.Draft) -> dict[str, str]:
+    """What to call a draft in JSON: its path, and where a file holds many, which one it is."""
+    return {"path": str(draft.path), **({"part": draft.label} if draft.label else {})}
 
 
 def print_json(**data: Any) -> None:

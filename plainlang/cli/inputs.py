@@ -12,8 +12,10 @@ from plainlang.cli.settings import Project
 from plainlang.config import Config
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
-from plainlang.text.files import decode, encoding_of, read_bytes
-from plainlang.text.read import EXTENSIONS, format_of, parse
+from plainlang.text.files import read_bytes
+from plainlang.text.format import extensions
+from plainlang.text.read import open_source
+from plainlang.text.source import Source
 
 STDIN = Path("-")
 
@@ -24,11 +26,25 @@ _NEVER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One input: its name as the user knows it, its document, and how to write it back."""
+    """One text of an input: the input's name as the user knows it, what it holds, and which part of that this is."""
 
     path: Path
-    document: Document
-    encoding: str
+    source: Source
+    number: int
+
+    @property
+    def document(self) -> Document:
+        return self.source.parts[self.number].document
+
+    @property
+    def label(self) -> str:
+        """What tells it from the other parts of its input; empty if it is the only one."""
+        return self.source.parts[self.number].label
+
+    @property
+    def is_last(self) -> bool:
+        """True for the last part of an input."""
+        return self.number == len(self.source.parts) - 1
 
 
 def expand(path: Path, project: Project) -> tuple[Path, ...]:
@@ -45,7 +61,7 @@ def expand(path: Path, project: Project) -> tuple[Path, ...]:
         return () if _is_excluded(path, project.settings(path.parent).config) else (path,)
     drafts = tuple(_walk(path))
     if not drafts:
-        raise PlainlangError(f"no draft in this directory: drafts end in {', '.join(EXTENSIONS)}", path=path)
+        raise PlainlangError(f"no draft in this directory: drafts end in {', '.join(extensions())}", path=path)
     return tuple(draft for draft in drafts if not _is_excluded(draft, project.settings(draft.parent).config))
 
 
@@ -55,7 +71,7 @@ def _walk(top: Path) -> Iterator[Path]:
 
     for root, folders, names in os.walk(top, onerror=refuse):
         folders[:] = sorted(f for f in folders if f not in _NEVER)
-        yield from (Path(root) / name for name in sorted(names) if Path(name).suffix.lower() in EXTENSIONS)
+        yield from (Path(root) / name for name in sorted(names) if Path(name).suffix.lower() in extensions())
 
 
 def _is_excluded(path: Path, config: Config) -> bool:
@@ -69,15 +85,15 @@ def _is_excluded(path: Path, config: Config) -> bool:
     return GitIgnoreSpec.from_lines(config.exclude).match_file(place.relative_to(config.root))
 
 
-def read(path: Path, format: str | None, stdin_filename: Path | None) -> Draft:
-    """One input, parsed.
+def read(path: Path, format: str | None, stdin_filename: Path | None) -> tuple[Draft, ...]:
+    """One input, parsed: its texts, most often one.
 
     Raises:
         PlainlangError: if it is missing, unreadable, empty or not text.
     """
     data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
     name = (stdin_filename or Path("stdin")) if path == STDIN else path
-    source = decode(data, name)
-    if not source.strip("\ufeff \t\r\n"):
+    source = open_source(data, name, format)
+    if not any(part.document.source.strip("\ufeff \t\r\n") for part in source.parts):
         raise PlainlangError("it is empty: there is nothing to read", path=name)
-    return Draft(name, parse(source, format or format_of(name)), encoding_of(data))
+    return tuple(Draft(name, source, number) for number in range(len(source.parts)))

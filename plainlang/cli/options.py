@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plainlang.text.format import names
+
 if TYPE_CHECKING:
     from plainlang.cli.settings import Project
     from plainlang.report.finding import Severity
@@ -26,13 +28,6 @@ class Output(StrEnum):
 
     text = "text"
     json = "json"
-
-
-class Format(StrEnum):
-    """How a source is read."""
-
-    plain = "plain"
-    markdown = "markdown"
 
 
 class Level(StrEnum):
@@ -65,7 +60,12 @@ Glossaries = Annotated[
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", help="Settings, instead of the closest plainlang.toml.", metavar="FILE")
 ]
-FormatName = Annotated[Format | None, typer.Option("--format", help="How to read drafts; by default, by their names.")]
+FormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format", help=f"How to read drafts ({', '.join(names())}); by their names if not given.", metavar="NAME"
+    ),
+]
 StdinName = Annotated[
     Path | None,
     typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
@@ -81,7 +81,7 @@ def project_of(
     config: Path | None = None,
     profile: str | None = None,
     glossary: list[Path] | None = None,
-    format: Format | None = None,
+    format: str | None = None,
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     fail_on: Severity | None = None,
@@ -89,6 +89,4 @@ def project_of(
     """Where the settings of each draft come from, with what the command line says on top."""
     from plainlang.cli.settings import Project, Wishes
 
-    return Project(
-        Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format.value if format else None)
-    )
+    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format))

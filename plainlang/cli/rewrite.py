@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.cli import inputs
-from plainlang.cli.drafts import Drafts, print_json
+from plainlang.cli.drafts import Drafts, named, print_json
 from plainlang.cli.guard import CLEAN, FINDINGS
 from plainlang.cli.settings import Project, Settings
 from plainlang.errors import PlainlangError
+from plainlang.text.span import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
     from plainlang.glossary.rewrite import Rewrite
     from plainlang.glossary.rewrite import rewrite as rewriting
     from plainlang.report import render_rewrite
-    from plainlang.text.files import replace_text
+    from plainlang.text.files import replace_file
 
     if mode.write and inputs.STDIN in paths:
         raise PlainlangError("--write changes files in place: it cannot change standard input")
     files: list[dict[str, Any]] = []
+    edits: list[Sequence[Edit]] = []
 
     def work(draft: inputs.Draft, settings: Settings) -> Rewrite:
         return rewriting(
@@ -45,19 +47,28 @@ def rewrite(paths: Sequence[Path], project: Project, mode: RewriteMode, stdin_fi
         )
 
     def show(draft: inputs.Draft, result: Rewrite) -> int:
-        if mode.write and result.edits:
-            replace_text(draft.path, result.text, draft.encoding)
         if mode.output == "json":
-            files.append({"path": str(draft.path), **render_rewrite.to_dict(draft.document, result)})
-        elif mode.diff:
-            render_rewrite.show_diff(draft.path, result)
+            files.append({**named(draft), **render_rewrite.to_dict(draft.document, result)})
         elif mode.explain:
             render_rewrite.show_edits(draft.path, draft.document, result)
-        elif not mode.write:
-            sys.stdout.write(result.text.removeprefix("\ufeff"))
-        if mode.write and result.edits:
-            print(f"{draft.path}: {len(result.edits)} change{'s' * (len(result.edits) != 1)}", file=sys.stderr)
+        edits.append(result.edits)
+        if draft.is_last:
+            finish(draft)
+            edits.clear()
         return FINDINGS if mode.diff and result.edits else CLEAN
+
+    def finish(draft: inputs.Draft) -> None:
+        """All parts of a file are rewritten."""
+        changes = sum(map(len, edits))
+        if mode.write and changes:
+            replace_file(draft.path, draft.source.save(edits))
+            print(f"{draft.path}: {changes} change{'s' * (changes != 1)}", file=sys.stderr)
+        if mode.output == "json" or mode.explain:
+            return
+        if mode.diff:
+            render_rewrite.show_diff(draft.path, draft.source.shown(), draft.source.shown(edits))
+        elif not mode.write:
+            sys.stdout.write(draft.source.shown(edits).removeprefix("\ufeff"))
 
     drafts = Drafts(paths, project, stdin_filename)
     code = drafts.each(work, show)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.cli import inputs
-from plainlang.cli.drafts import Drafts, print_json
+from plainlang.cli.drafts import Drafts, named, print_json
 from plainlang.cli.guard import CLEAN
 from plainlang.cli.settings import Project, Settings
 
@@ -26,7 +26,7 @@ def score(
 
     def show(draft: inputs.Draft, analysis: Analysis) -> int:
         if output == "json":
-            files.append({"path": str(draft.path), **render_score.to_dict(draft.document, analysis, compare)})
+            files.append({**named(draft), **render_score.to_dict(draft.document, analysis, compare)})
         else:
             render_score.show_score(draft.path, draft.document, analysis, compare)
         return CLEAN

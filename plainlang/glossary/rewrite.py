@@ -19,8 +19,7 @@ from plainlang.glossary.plan import Memory, plan
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
-from plainlang.text.read import parse
-from plainlang.text.span import apply
+from plainlang.text.read import parse, revised
 
 __all__ = ["LeftAlone", "LostFact", "Rewrite", "TermEdit", "lost_facts", "rewrite"]
 
@@ -34,9 +33,10 @@ class Rewrite:
     """A plainer draft and how it came about.
 
     Attributes:
-        source: the draft as given.
-        text: the plainer draft: ``apply(source, edits)``.
-        edits: in source order, not overlapping; each knows its term.
+        source: the draft as given, with all its markup.
+        text: the plainer draft: ``source`` with ``edits`` made.
+        edits: in source order, not overlapping; each knows its term. Their spans count in ``Document.source``, which
+            in some formats is a view of the draft (see `plainlang.text.view`).
         left: glossary terms in the source that were not changed, with the reason.
     """
 
@@ -69,7 +69,7 @@ def rewrite(
         text: the draft, or an already parsed document.
         glossary: whose terms to use; plainlang's own by default.
         audience: whose wordings to prefer.
-        format: name of the source format; see `plainlang.text.read.FORMATS`.
+        format: name of the source format; see `plainlang.text.format.formats`.
         pipeline: name of an installed spaCy pipeline to tag with, instead of the one that plainlang ships.
 
     Raises:
@@ -82,14 +82,13 @@ def rewrite_document(document: Document, glossary: Glossary, audience: Audience,
     """As `rewrite`, with tags that others use as well."""
     memory = Memory(tagged)
     edits, left = plan(document, glossary, audience, memory)
-    total, result = edits, apply(document.source, edits)
+    total = edits
     for _ in range(ROUNDS - 1):
         if not edits:
             break
-        edits, _ = plan(parse(result, document.format), glossary, audience, memory)
+        edits, _ = plan(revised(document, total), glossary, audience, memory)
         total = compose(document.source, total, edits)
-        result = apply(document.source, total)
-    return Rewrite(document.source, result, total, tuple(_untouched(left, total)))
+    return Rewrite(document.original, document.rewritten(total), total, tuple(_untouched(left, total)))
 
 
 def _untouched(left: Sequence[LeftAlone], edits: Sequence[TermEdit]) -> Iterator[LeftAlone]:

@@ -35,7 +35,7 @@ def show_report(path: Path, report: Report) -> None:
     for finding in sorted(report.findings, key=lambda f: (SEVERITIES.index(f.severity), f.span)):
         (line, column), (end_line, end_column) = (
             report.document.position(finding.span.start),
-            report.document.position(finding.span.end),
+            report.document.position(finding.span.end, end=True),
         )
         place = f"file={file},line={line},endLine={end_line}"
         if line == end_line:  # columns count only within one line

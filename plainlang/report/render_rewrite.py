@@ -21,10 +21,10 @@ _HEADER = 2
 _WORD = re.compile(r"\S+")
 
 
-def show_diff(path: Path, rewrite: Rewrite) -> None:
-    """A unified diff from the draft to its rewrite: exact where piped, with changed words marked on a terminal."""
+def show_diff(path: Path, before: str, after: str) -> None:
+    """A unified diff from a draft to its rewrite: exact where piped, with changed words marked on a terminal."""
     out = console()
-    lines = list(_diff(path, rewrite))
+    lines = list(_diff(path, before, after))
     if out.soft_wrap:
         sys.stdout.writelines(lines)
         return
@@ -56,12 +56,12 @@ def _changed_words(lines: Sequence[str]) -> Iterator[tuple[int, list[tuple[int, 
             yield new, [(after[j].start(), after[end - 1].end()) for _, _, j, end in places if j < end]
 
 
-def _diff(path: Path, rewrite: Rewrite) -> Iterator[str]:
+def _diff(path: Path, before: str, after: str) -> Iterator[str]:
     """The lines of the diff, each with its end. Only line feeds end a line, as for the tools that read diffs."""
-    before, after = ([f"{line}\n" for line in text.split("\n")] for text in (rewrite.source, rewrite.text))
-    for lines in (before, after):
+    old, new = ([f"{line}\n" for line in text.split("\n")] for text in (before, after))
+    for lines in (old, new):
         lines[-1] = lines[-1].removesuffix("\n")  # what follows the last line feed, most often nothing
-    for line in difflib.unified_diff([*filter(None, before)], [*filter(None, after)], str(path), str(path)):
+    for line in difflib.unified_diff([*filter(None, old)], [*filter(None, new)], str(path), str(path)):
         yield line if line.endswith("\n") else f"{line}\n"
         if not line.endswith("\n"):
             yield "\\ No newline at end of file\n"

@@ -28,15 +28,17 @@ def encoding_of(data: bytes) -> str:
     return next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
 
 
-def decode(data: bytes, path: str | Path) -> str:
+def decode(data: bytes, path: str | Path, encoding: str | None = None) -> str:
     """The text of ``data``, every line end and the byte-order mark (as U+FEFF) kept.
+
+    ``encoding`` is the one that the file declares, if it does; a byte-order mark is believed before it.
 
     Raises:
         PlainlangError: if it is not text.
     """
     if len(data) > MAX_BYTES:
         raise _too_large(path)
-    encoding = encoding_of(data)
+    encoding = encoding or encoding_of(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -86,8 +88,8 @@ def read_bytes(path: Path) -> bytes:
         raise PlainlangError(f"cannot be read: {_reason(error)}", path=path) from None
 
 
-def replace_text(path: Path, text: str, encoding: str) -> None:
-    """Replace a file in one step: whoever reads it sees the old text or the new one, never a part.
+def replace_file(path: Path, data: bytes) -> None:
+    """Replace a file in one step: whoever reads it sees the old bytes or the new ones, never a part.
 
     The file's permissions are kept; a symbolic link stays one.
 
@@ -96,7 +98,6 @@ def replace_text(path: Path, text: str, encoding: str) -> None:
     """
     target = path.resolve()
     try:
-        data = text.encode(encoding)
         mode = target.stat().st_mode & 0o7777
         if not os.access(target, os.W_OK):  # renaming would get round a write protection
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -111,5 +112,5 @@ def replace_text(path: Path, text: str, encoding: str) -> None:
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
-    except (OSError, UnicodeEncodeError) as error:
+    except OSError as error:
         raise PlainlangError(f"cannot be written: {_reason(error)}", path=path) from None

@@ -1,56 +1,95 @@
-"""A source and the name of its format in, a `Document` out."""
+"""A source and the name of its format in, a `Document` out; a file in, a `Source` out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.text import markdown, plain
-from plainlang.text.document import Block, Document, Parsed, Sentence
+from plainlang.text.document import Block, Document, Parsed, Sentence, Unit
+from plainlang.text.files import decode, encoding_of, read_bytes
+from plainlang.text.format import PLAIN, Format, format_named, format_of
 from plainlang.text.sentences import split
-from plainlang.text.span import Span
+from plainlang.text.source import Part, Source, TextSource
+from plainlang.text.span import Edit, Span, apply, trimmed
 from plainlang.text.tokens import TOKEN
 
-Reader = Callable[[str], Parsed]
 
-FORMATS: dict[str, Reader] = {"plain": plain.read, "markdown": markdown.read}
-"""Each format's reader."""
-
-EXTENSIONS: dict[str, str] = {
-    ".txt": "plain",
-    ".text": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".qmd": "markdown",
-    ".rmd": "markdown",
-}
-"""Which format a file name means; any other name that is given explicitly is read as plain text."""
-
-
-def format_of(path: str | PurePath) -> str:
-    """The format that a file's name means.
-
-    >>> format_of("draft.md"), format_of("draft")
-    ('markdown', 'plain')
-    """
-    return EXTENSIONS.get(PurePath(path).suffix.lower(), "plain")
-
-
-def parse(source: str | Document, format: str = "plain") -> Document:
+def parse(source: str | Document, format: str = PLAIN) -> Document:
     """Parse ``source`` into blocks, sentences and tokens; a `Document` is returned as it is.
 
     Raises:
-        PlainlangError: if there is no such format.
+        PlainlangError: if there is no such format, or it is none of texts (see `open_file`).
     """
     if isinstance(source, Document):
         return source
-    reader = FORMATS.get(format)
-    if reader is None:
-        raise PlainlangError(f"unknown format '{format}': choose one of {', '.join(FORMATS)}")
-    text, blocks, comments = reader(source)
+    found = format_named(format)
+    if not found.is_text:
+        raise PlainlangError(f"format '{format}' is read from a file, not from a text: use open_file")
+    return document_of(found.module.read(source), source, format)
+
+
+def document_of(parsed: Parsed, source: str, format: str, unit: Unit = "line") -> Document:
+    """The document of what a format's reader found in ``source``."""
+    text, blocks, comments, view, escape = parsed
     sentences = tuple(s for block in blocks for s in _sentences(text, block))
-    return Document(source, text, blocks, sentences, format, comments)
+    seen = source if view is None else view.text
+    return Document(seen, text, blocks, sentences, format, comments, view, escape, unit)
+
+
+def open_file(path: str | Path, format: str | None = None) -> Source:
+    """A file of any format: by default, the one that its name means.
+
+    Raises:
+        PlainlangError: if it cannot be read, or there is no such format.
+    """
+    return open_source(read_bytes(Path(path)), Path(path), format)
+
+
+def open_source(data: bytes, path: Path, format: str | None = None) -> Source:
+    """As `open_file`, of bytes that were read already; ``path`` is what to call them.
+
+    Raises:
+        PlainlangError: see `open_file`.
+    """
+    found = format_named(format or format_of(path))
+    if not found.is_text:
+        opened: Source = found.module.open(data, path)
+        return opened
+    encoding = _encoding(found, data)
+    text = decode(data, path, encoding)
+    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),))
+
+
+def _encoding(format: Format, data: bytes) -> str:
+    marked = encoding_of(data)
+    declared = getattr(format.module, "declared_encoding", None)
+    return marked if data.startswith("\ufeff".encode(marked)) or declared is None else declared(data) or marked
+
+
+def revised(document: Document, edits: Iterable[Edit]) -> Document:
+    """The document as it will be when ``edits`` are made, without looking at its markup again.
+
+    Each edit lies inside one block, or at its edge. Where the document has a view, the new one has none.
+    """
+    changes = sorted(trimmed(edit, document.source) for edit in edits)
+    text = apply(document.text, changes)
+    blocks = tuple(_moved(document.blocks, changes))
+    sentences = tuple(s for block in blocks for s in _sentences(text, block))
+    return Document(apply(document.source, changes), text, blocks, sentences, document.format, unit=document.unit)
+
+
+def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[Block]:
+    shift, at = 0, 0
+    for block in blocks:
+        while at < len(edits) and edits[at].span.start < block.span.start:
+            shift += len(edits[at].text) - len(edits[at].span)
+            at += 1
+        start = block.span.start + shift
+        while at < len(edits) and edits[at].span.start <= block.span.end:
+            shift += len(edits[at].text) - len(edits[at].span)
+            at += 1
+        yield Block(Span(start, block.span.end + shift), block.kind, block.level)
 
 
 def _sentences(text: str, block: Block) -> list[Sentence]:

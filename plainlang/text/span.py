@@ -63,6 +63,19 @@ class Edit:
     text: str
 
 
+def trimmed(edit: Edit, text: str) -> Edit:
+    """The same edit of ``text`` without the characters at both ends that it leaves as they are.
+
+    >>> trimmed(Edit(Span(0, 11), "an etiological"), "an etiology")
+    Edit(span=Span(start=10, end=11), text='ical')
+    """
+    old, new = edit.span.of(text), edit.text
+    most = min(len(old), len(new))
+    lead = next((i for i in range(most) if old[i] != new[i]), most)
+    tail = next((i for i in range(most - lead) if old[-1 - i] != new[-1 - i]), most - lead)
+    return Edit(Span(edit.span.start + lead, edit.span.end - tail), new[lead : len(new) - tail])
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return ``text`` with all ``edits`` made, in one pass.
 

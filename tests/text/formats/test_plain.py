@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainlang.text.document import HIDDEN
-from plainlang.text.plain import hide_links, read
+from plainlang.text.formats.plain import hide_links, read
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("plain_cases.toml").read_text("utf-8"))["case"]
+CASES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("plain").joinpath("cases.toml").read_text("utf-8")
+)["case"]
 
 PIECES = (
     "word", "Two words.", "- ", "\u2022", "1. ", "(a) ", "===", "-----", "~~~~", ":", ".", " ", "    ", "\t",
@@ -36,14 +38,14 @@ def test_prose(case: dict[str, Any], end: str) -> None:
     source = case["source"]
     if end:
         source = source.replace("\r\n", "\n").replace("\r", "\n").replace("\n", end)
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert [f"{block.kind}: {shown(block.span.of(text))}" for block in blocks] == case["blocks"]
 
 
 @given(TEXTS)
 @settings(deadline=None, max_examples=400)
 def test_for_any_text(source: str) -> None:
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert len(text) == len(source)
     for old, new in zip(source.replace("\r\n", " \n").replace("\r", "\n"), text, strict=True):
         assert new in (HIDDEN, " ", old)
@@ -58,7 +60,7 @@ def test_for_any_text(source: str) -> None:
 @given(st.lists(st.sampled_from(["mice", "Rats", "grew.", "0.73", "(n = 8)", "T-cells", "😀", "e\u0301"]), min_size=1))
 def test_running_text_is_kept_whole(words: list[str]) -> None:
     source = " ".join(words)
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert text == source
     assert [block.span.of(text) for block in blocks] == [source]
 
@@ -81,5 +83,5 @@ def test_hiding_links_keeps_length_and_line_ends(source: str) -> None:
 def test_hostile_text_is_read(unit: str) -> None:
     """Two hundred thousand characters: anything quadratic would run for minutes here."""
     source = (unit * 200_000)[:200_000]
-    text, _, _ = read(source)
+    text, *_ = read(source)
     assert len(text) == len(source)

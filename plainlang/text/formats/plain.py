@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from plainlang.text.document import HIDDEN, Block, BlockKind, Parsed
 from plainlang.text.span import Span
 
+EXTENSIONS = (".txt", ".text")
+
 _GAP = re.compile(r"\n(?:[^\S\n]*+(?:\n|\Z))++|\f")  # keeps the indent of the next line, which may be a list item's
 _ITEM = re.compile(
     r"^[^\S\n]*+(?:(?:[-*+\u00b7\u2013]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])[^\S\n]+"

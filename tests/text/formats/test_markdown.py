@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainlang.text.document import HIDDEN
-from plainlang.text.markdown import read
-from plainlang.text.markdown_inline import _NOT_PROSE
+from plainlang.text.formats.markdown import read
+from plainlang.text.formats.markdown.inline import _NOT_PROSE
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("markdown_cases.toml").read_text("utf-8"))["case"]
+CASES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("markdown").joinpath("cases.toml").read_text("utf-8")
+)["case"]
 
 PIECES = (
     "*", "**", "_", "`", "```", "~~", "[", "]", "(", ")", "](", "![", "<", ">", "<b>", "</b>", "<!--", "-->",
@@ -41,7 +43,7 @@ def unified(source: str) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_prose(case: dict[str, Any]) -> None:
-    text, blocks, _ = read(case["source"])
+    text, blocks, *_ = read(case["source"])
     assert [f"{block.kind}: {shown(block.span.of(text))}" for block in blocks] == case["blocks"]
 
 
@@ -49,8 +51,8 @@ def test_prose(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_change_nothing(case: dict[str, Any], end: str) -> None:
     source = case["source"].replace("\r\n", "\n").replace("\r", "\n")
-    text, blocks, _ = read(source.replace("\n", end))
-    expected, expected_blocks, _ = read(source)
+    text, blocks, *_ = read(source.replace("\n", end))
+    expected, expected_blocks, *_ = read(source)
     assert [(b.kind, shown(b.span.of(text))) for b in blocks] == [
         (b.kind, shown(b.span.of(expected))) for b in expected_blocks
     ]
@@ -59,7 +61,7 @@ def test_line_ends_change_nothing(case: dict[str, Any], end: str) -> None:
 @given(TEXTS)
 @settings(deadline=None, max_examples=400)
 def test_for_any_text(source: str) -> None:
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert len(text) == len(source)
     for old, new in zip(unified(source), text, strict=True):
         assert new in (HIDDEN, " ", old)
@@ -78,7 +80,7 @@ def test_for_any_text(source: str) -> None:
 @settings(deadline=None)
 def test_text_without_markup_is_kept_whole(words: list[str]) -> None:
     source = " ".join(words)
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert text == source
     assert [block.span.of(text) for block in blocks] == [source]
 
@@ -101,7 +103,7 @@ def calls(source: str) -> int:
 
     sys.setprofile(profile)
     try:
-        text, _, _ = read(source)
+        text, *_ = read(source)
     finally:
         sys.setprofile(None)
     assert len(text) == len(source)
@@ -124,7 +126,7 @@ def test_patterns_look_at_unclosed_marks_once(unit: str) -> None:
 
 def test_very_long_lines() -> None:
     source = "The *mice* grew `fast` and [well](a.html). " * 4_000
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert len(blocks) == 1
     assert shown(text).count("The mice grew □ and well .") == 4_000
 
@@ -132,14 +134,14 @@ def test_very_long_lines() -> None:
 def test_a_table_of_many_columns_and_rows() -> None:
     row = "| cell " * 300 + "|\n"
     source = row + "|---" * 300 + "|\n" + row * 20
-    text, blocks, _ = read(source)
+    text, blocks, *_ = read(source)
     assert len(blocks) == 300 * 21
     assert {block.span.of(text) for block in blocks} == {"cell"}
 
 
 @pytest.mark.parametrize("mark", [">", "- ", "* "])
 def test_deep_nesting_neither_fails_nor_shows_markup(mark: str) -> None:
-    text, blocks, _ = read(mark * 300 + "deep *words*")
+    text, blocks, *_ = read(mark * 300 + "deep *words*")
     assert not blocks or shown(blocks[0].span.of(text)) == "deep words"
 
 

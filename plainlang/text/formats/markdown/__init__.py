@@ -1,7 +1,7 @@
 """Markdown: CommonMark with tables and strike-through; what is not prose is masked to equal length.
 
 markdown-it gives the blocks by line; here each block's lines are found again in the source. Front matter is not
-CommonMark and is masked by pattern. What happens inside a block is in `plainlang.text.markdown_inline`.
+CommonMark and is masked by pattern. What happens inside a block is in `plainlang.text.formats.markdown.inline`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
-from plainlang.text.markdown_inline import mask_inline, parser
+from plainlang.text.formats.markdown.inline import mask_inline, parser
 from plainlang.text.span import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+EXTENSIONS = (".md", ".markdown", ".qmd", ".rmd")
 
 # A blank line after the first marks tells a thematic break from front matter.
 _FRONT_MATTER = re.compile(r"\A ?(---|\+\+\+)[^\S\n]*\n(?!\s*\n).*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
