@@ -1,0 +1,1 @@
+"""Pages that are one file each: the design they share, and the report on drafts."""
