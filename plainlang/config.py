@@ -1,6 +1,14 @@
 """Settings of a project: the closest ``plainlang.toml``, or ``pyproject.toml`` with a ``[tool.plainlang]`` table.
 
-Paths in a settings file are relative to it. Unknown keys are errors that name the nearest known one.
+Paths in a settings file are relative to it. Unknown keys are errors that name the nearest known one. Besides what
+`Config` lists it may change the profile (``difficulty``, ``[rules.NAME]``, ``[[per-section]]``; see
+`plainlang.report.changes`), also for some files only::
+
+    [[per-file]]
+    files = ["leaflets/*.md"]
+    profile = "patient"
+    [per-file.rules.long-sentence]
+    limit = 15
 """
 
 from __future__ import annotations
@@ -9,13 +17,16 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from plainlang.errors import PlainlangError
 from plainlang.glossary.load import toml_error
+from plainlang.report.changes import PLACE_KEYS, strings, wrong_in
 from plainlang.report.finding import SEVERITIES, Severity
+from plainlang.report.toml_file import TomlFile
 from plainlang.text.files import read_text
 from plainlang.text.suggest import did_you_mean
 
@@ -23,8 +34,29 @@ NAMES = ("plainlang.toml", ".plainlang.toml")
 """Names of settings files, the one that wins first. Both win over ``pyproject.toml`` in the same folder."""
 
 _LISTS = ("glossaries", "off", "keep", "select", "ignore", "exclude")
-_KEYS = ("profile", "fail_on", "pipeline", *_LISTS)
+_TEXTS = ("profile", "fail_on", "pipeline", "audience")
+_KEYS = ("profile", "pipeline", *_LISTS, *PLACE_KEYS, "per-file")
+_FILE_KEYS = ("files", "profile", "select", "ignore", *PLACE_KEYS)
 _TABLE = re.compile(r"^\s*\[\s*tool\s*\.\s*[\"']?plainlang\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """What holds for some files only, over what holds for all.
+
+    Attributes:
+        files: patterns as in ``.gitignore``, relative to the settings file.
+        profile: instead of the one for all files.
+        select: instead of the rules for all files.
+        ignore: besides those for all files.
+        table: what else it says.
+    """
+
+    files: tuple[str, ...]
+    profile: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    table: TomlFile = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +75,8 @@ class Config:
         exclude: file patterns, as in ``.gitignore``, passed over also when a file is named outright.
         root: folder of the settings file; patterns are relative to it.
         path: the settings file; None if there is none.
+        per_file: what holds for some files only; the last one that matches wins.
+        table: the settings as read.
     """
 
     profile: str = "public"
@@ -56,6 +90,8 @@ class Config:
     exclude: tuple[str, ...] = ()
     root: Path = field(default_factory=Path)
     path: Path | None = None
+    per_file: tuple[PerFile, ...] = ()
+    table: TomlFile | None = field(default=None, repr=False, compare=False)
 
 
 def find(folder: Path) -> Path | None:
@@ -122,49 +158,63 @@ def _ours(data: Mapping[str, Any]) -> Any:
 
 
 def _config(data: Mapping[str, Any], path: Path, text: str) -> Config:
-    def wrong(key: str, message: str) -> PlainlangError:
-        return PlainlangError(message, path=path, line=_line_of(key, text, path))
-
-    for key, value in data.items():
-        if key not in _KEYS:
-            raise wrong(key, f"unknown key '{key}'{did_you_mean(key, _KEYS)}; there are {', '.join(_KEYS)}")
-        if key in _LISTS:
-            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise wrong(key, f"{key} must be a list of texts in quotes")
-        elif not isinstance(value, str):
-            raise wrong(key, f"{key} must be a text in quotes")
+    # In a project file the same names may stand in tables of others.
+    ours = _TABLE.search(text) if path.name == "pyproject.toml" else None
+    table = TomlFile(path, text, data, text.count("\n", 0, ours.start()) if ours else 0)
+    if problem := wrong_in(table, _KEYS):
+        raise problem
+    for key in _TEXTS:
+        if not isinstance(data.get(key, ""), str):
+            raise table.wrong(f"{key} must be a text in quotes", key)
+    for key in _LISTS:
+        value = data.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise table.wrong(f"{key} must be a list of texts in quotes", key)
     fail_on = data.get("fail_on")
     if fail_on not in (None, *SEVERITIES):
-        raise wrong("fail_on", f"fail_on is '{fail_on}': choose one of {', '.join(SEVERITIES)}")
-    for key in ("select", "ignore"):
-        for name in data.get(key, ()):
-            if problem := _no_rule(name):
-                raise wrong(key, problem)
+        raise table.wrong(f"fail_on is '{fail_on}': choose one of {', '.join(SEVERITIES)}", "fail_on")
+    _check_rules(table)
     folder = path.parent
-    profile = data.get("profile", "public")
-    if profile.endswith(".toml") or "/" in profile:
-        profile = str(folder / profile)
     lists = {key: tuple(data.get(key, ())) for key in _LISTS}
     return Config(
-        profile=profile,
+        profile=_profile(data.get("profile", "public"), folder),
         fail_on=fail_on,
         pipeline=data.get("pipeline"),
         glossaries=tuple(folder / name for name in lists.pop("glossaries")),
         root=folder.resolve(),
         path=path,
+        per_file=tuple(_per_file(part) for part in table.tables("per-file")),
+        table=table,
         **lists,
     )
+
+
+def _per_file(table: TomlFile) -> PerFile:
+    if problem := wrong_in(table, _FILE_KEYS):
+        raise problem
+    files, profile = strings(table, "files"), table.data.get("profile")
+    if not files:
+        raise table.wrong('per-file needs files, such as files = ["leaflets/*.md"]', "per-file")
+    if not isinstance(profile, str | None):
+        raise table.wrong("profile must be a text in quotes", "profile")
+    select, ignore = (strings(table, key) for key in ("select", "ignore"))
+    _check_rules(table)
+    return PerFile(files, profile and _profile(profile, table.path.parent), select, ignore, table)
+
+
+def _profile(name: str, folder: Path) -> str:
+    return str(folder / name) if name.endswith(".toml") or "/" in name else name
+
+
+def _check_rules(table: TomlFile) -> None:
+    for key in ("select", "ignore"):
+        for name in strings(table, key):
+            if problem := _no_rule(name):
+                raise table.wrong(problem, key)
 
 
 def _no_rule(name: str) -> str | None:
     from plainlang.report.registry import rules  # loads the rules, which few settings files ask for
 
-    return None if name in rules() else f"unknown rule '{name}'{did_you_mean(name, rules())}"
-
-
-def _line_of(key: str, text: str, path: Path) -> int | None:
-    """The line where ``key`` stands; in ``pyproject.toml`` it may stand in other tables as well."""
-    table = _TABLE.search(text) if path.name == "pyproject.toml" else None
-    first = text.count("\n", 0, table.start()) if table else 0
-    rows = enumerate(text.split("\n")[first:], first + 1)
-    return next((n for n, row in rows if row.partition("=")[0].strip(" \t\"'[]") == key), None)
+    known = any(fnmatchcase(rule, name) for rule in rules())
+    return None if known else f"unknown rule '{name}'{did_you_mean(name, rules())}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from plainlang.cli import corpus
 from plainlang.cli.guard import guarded
 from plainlang.cli.options import (
     CheckOutput,
+    Column,
     ConfigFile,
     Files,
     FormatName,
@@ -62,7 +64,8 @@ def check(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     output_format: Annotated[
-        CheckOutput, typer.Option("--output-format", help="text, json, or github annotations.")
+        CheckOutput,
+        typer.Option("--output-format", help="html is a page to look at; github annotates, markdown comments."),
     ] = CheckOutput.text,
     select: Annotated[
         list[str] | None, typer.Option("--select", help="Run this rule only; repeatable.", metavar="RULE")
@@ -73,8 +76,12 @@ def check(
     fail_on: Annotated[
         Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")
     ] = None,
+    show: Annotated[
+        Level | None, typer.Option("--show", help="The lightest severity that is shown; by default few notes of each.")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Say what is still too technical, and why.
@@ -84,9 +91,9 @@ def check(
     from plainlang.cli import check as command
 
     project = project_of(
-        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), severity_of(fail_on)
+        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), severity_of(fail_on), column
     )
-    return command.check(files, project, output_format.value, exit_zero, stdin_filename)
+    return command.check(files, project, output_format.value, severity_of(show), exit_zero, stdin_filename)
 
 
 @app.command()
@@ -101,17 +108,32 @@ def rewrite(
     explain: Annotated[
         bool, typer.Option("--explain", help="List each edit with its reason, and what was left alone and why.")
     ] = False,
+    track_changes: Annotated[
+        bool,
+        typer.Option("--track-changes", help="With --write: change Word documents by tracked changes."),
+    ] = False,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", help="When tracked changes were made; none if not given.", metavar="YYYY-MM-DD"),
+    ] = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Print a plainer draft. Its numbers, names, negations and hedges all survive."""
     from plainlang.cli import rewrite as command
+    from plainlang.text.tracking import dated
 
     if diff and (write or explain):
         raise typer.BadParameter(f"it cannot go with --{'write' if write else 'explain'}", param_hint="--diff")
-    mode = command.RewriteMode(diff, write, explain, output_format.value)
-    return command.rewrite(files, project_of(config, profile, glossary, format), mode, stdin_filename)
+    if track_changes and not write:
+        raise typer.BadParameter("it needs --write", param_hint="--track-changes")
+    if date and not track_changes:
+        raise typer.BadParameter("it needs --track-changes", param_hint="--date")
+    tracking = dated(date, os.environ) if track_changes else None
+    mode = command.RewriteMode(diff, write, explain, output_format.value, tracking)
+    return command.rewrite(files, project_of(config, profile, glossary, format, column=column), mode, stdin_filename)
 
 
 @app.command()
@@ -124,12 +146,15 @@ def score(
     config: ConfigFile = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Measure how hard a draft is: difficulty, formulas, hardest sentences and terms."""
     from plainlang.cli import score as command
 
-    return command.score(files, project_of(config, format=format), compare, output_format.value, stdin_filename)
+    return command.score(
+        files, project_of(config, format=format, column=column), compare, output_format.value, stdin_filename
+    )
 
 
 @app.command()
@@ -188,12 +213,13 @@ def new(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Propose entries for the hard terms that nothing covers, dearest first, as TOML to fill in."""
     from plainlang.cli import glossary as command
 
-    return command.propose(files, project_of(config, glossary=glossary, format=format), stdin_filename)
+    return command.propose(files, project_of(config, glossary=glossary, format=format, column=column), stdin_filename)
 
 
 @glossary_app.command()
@@ -205,10 +231,11 @@ def coverage(
     config: ConfigFile = None,
     output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
     format: FormatName = None,
+    column: Column = None,
     stdin_filename: StdinName = None,
 ) -> int:
     """Say what share of the hard terms is covered, and which most often are not."""
     from plainlang.cli import glossary as command
 
-    project = project_of(config, profile, glossary, format)
+    project = project_of(config, profile, glossary, format, column=column)
     return command.coverage(files, project, output_format.value, stdin_filename)

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from plainlang.cli import inputs
-from plainlang.cli.drafts import Drafts, named, print_json
+from plainlang.cli.drafts import Drafts
 from plainlang.cli.guard import CLEAN, FINDINGS
 from plainlang.cli.settings import Project, Settings
+from plainlang.report.finding import Severity
 
 
 def check(
-    paths: Sequence[Path], project: Project, output: str, exit_zero: bool = False, stdin_filename: Path | None = None
+    paths: Sequence[Path],
+    project: Project,
+    format: str,
+    shown: Severity | None = None,
+    exit_zero: bool = False,
+    stdin_filename: Path | None = None,
 ) -> int:
     """Report on each draft."""
     from plainlang.report import check as checking
-    from plainlang.report import render_github, render_text
+    from plainlang.report.output import output
     from plainlang.report.report import Report
 
-    files: list[dict[str, Any]] = []
-    passed: list[bool] = []
+    out = output(format, shown)
 
     def work(draft: inputs.Draft, settings: Settings) -> Report:
         return checking.check(
@@ -34,21 +39,10 @@ def check(
         )
 
     def show(draft: inputs.Draft, report: Report) -> int:
-        passed.append(report.ok)
-        if output == "text":
-            render_text.show_report(draft.path, report)
-        elif output == "github":
-            render_github.show_report(draft.path, report)
-        else:
-            files.append({**named(draft), **report.to_dict()})
+        out.show(draft.path, replace(report, part=draft.label))
         return CLEAN if report.ok else FINDINGS
 
     drafts = Drafts(paths, project, stdin_filename)
     code = drafts.each(work, show)
-    if output == "text" and len(passed) > 1:
-        render_text.show_summary(sum(passed), len(passed))
-    if output == "github":
-        render_github.show_errors(drafts.errors)
-    if output == "json":
-        print_json(files=files, errors=drafts.errors_as_dicts())
+    out.finish(drafts.errors)
     return CLEAN if exit_zero and code == FINDINGS else code

@@ -111,3 +111,20 @@ def summary(out: Annotated[Path, typer.Argument(help="Folder of a run.", metavar
     output = Output(out)
     show_summary(total(output.tallies(output.parts())))
     return CLEAN
+
+
+@app.command()
+@guarded
+def report(
+    out: Annotated[Path, typer.Argument(help="Folder of a run.", metavar="FOLDER")],
+    output_file: Annotated[
+        Path, typer.Option("--output-file", help="The page; report.html in the current folder if not given.")
+    ] = Path("report.html"),
+) -> int:
+    """Make a page of a run: how hard the texts are, by year and institute, and which terms to work on."""
+    from plainlang.corpus.output import Output
+    from plainlang.corpus.report import report as reporting
+    from plainlang.text.files import replace_file
+
+    replace_file(output_file, reporting(Output(out)).encode())
+    return CLEAN

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from plainlang import __version__
 from plainlang.cli import inputs
 from plainlang.cli.guard import CLEAN, UNUSABLE, complain
 from plainlang.cli.progress import Progress
@@ -17,9 +14,6 @@ from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
 
 Result = TypeVar("Result")
-
-SCHEMA = 1
-"""Version of the JSON that the commands print; it grows when a field is renamed or goes."""
 
 
 class Drafts:
@@ -43,11 +37,14 @@ class Drafts:
         for path in found:
             try:
                 with progress.step(path):
-                    settings = self.project.settings(self._folder(path))
-                    drafts = inputs.read(path, self.project.wishes.format, self.stdin_filename)
+                    settings = self.project.settings_for(self._named(path))
+                    wishes = self.project.wishes
+                    source, drafts = inputs.read(path, wishes.format, self.stdin_filename, wishes.column)
                     results = [(draft, work(draft, settings)) for draft in drafts]
-                for warning in drafts[0].source.warnings:
-                    complain(f"{drafts[0].path}: {warning}")
+                for warning in source.warnings:
+                    complain(f"{path}: {warning}")
+                for error in source.errors:
+                    self._report(error)
                 for draft, result in results:
                     code = max(code, show(draft, result))
             except PlainlangError as error:
@@ -73,25 +70,17 @@ class Drafts:
                 self._report(error)
         return tuple(found)
 
-    def _folder(self, path: Path) -> Path:
-        return (self.stdin_filename or path).parent if path == inputs.STDIN else path.parent
+    def _named(self, path: Path) -> Path:
+        return self.stdin_filename or path if path == inputs.STDIN else path
 
     def _report(self, error: PlainlangError) -> None:
         if str(error) not in map(str, self.errors):  # settings that hold for many drafts are wrong once
             self.errors.append(error)
             complain(error)
 
-    def errors_as_dicts(self) -> list[dict[str, object]]:
-        """The drafts that could not be used, as plain data."""
-        return [{"path": e.path, "line": e.line, "column": e.column, "message": e.message} for e in self.errors]
-
 
 def named(draft: inputs.Draft) -> dict[str, str]:
-    """What to call a draft in JSON: its path, and where a file holds many, which one it is."""
-    return {"path": str(draft.path), **({"part": draft.label} if draft.label else {})}
-
-
-def print_json(**data: Any) -> None:
-    """What a command found, as JSON with the schema's version."""
-    json.dump({"schema": SCHEMA, "version": __version__, **data}, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+    """What to call a draft in JSON: its path, where a file holds many, which one it is, and what is no line, what."""
+    part = {"part": draft.label} if draft.label else {}
+    unit = {"unit": draft.document.unit} if draft.document.unit != "line" else {}
+    return {"path": str(draft.path), **part, **unit}

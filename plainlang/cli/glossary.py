@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plainlang.cli.drafts import Drafts, print_json
+from plainlang.cli.drafts import Drafts
 from plainlang.cli.guard import CLEAN, FINDINGS, complain
 from plainlang.cli.settings import Project
 
@@ -53,13 +53,14 @@ def coverage(paths: Sequence[Path], project: Project, output: str, stdin_filenam
     """Say what share of the hard terms of drafts the glossary covers."""
     from plainlang.glossary.coverage import coverage as covering
     from plainlang.report import render_help
+    from plainlang.report.render_json import print_json
 
     drafts = Drafts(paths, project, stdin_filename)
     code, documents = drafts.documents()
     settings = project.settings()
     found = covering(documents, settings.glossary, settings.profile.audience)
     if output == "json":
-        print_json(coverage=found.to_dict(), errors=drafts.errors_as_dicts())
+        print_json(drafts.errors, coverage=found.to_dict())
     elif documents:
         render_help.show_coverage(found)
     return code

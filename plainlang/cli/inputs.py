@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainlang.cli.settings import Project
+from plainlang.cli.settings import Project, matches
 from plainlang.config import Config
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
 from plainlang.text.files import read_bytes
-from plainlang.text.format import extensions
+from plainlang.text.format import sought
 from plainlang.text.read import open_source
 from plainlang.text.source import Source
 
 STDIN = Path("-")
+
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What an empty file may hold."""
 
 _NEVER = frozenset(
     {".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache", ".ruff_cache"}
@@ -61,7 +64,7 @@ def expand(path: Path, project: Project) -> tuple[Path, ...]:
         return () if _is_excluded(path, project.settings(path.parent).config) else (path,)
     drafts = tuple(_walk(path))
     if not drafts:
-        raise PlainlangError(f"no draft in this directory: drafts end in {', '.join(extensions())}", path=path)
+        raise PlainlangError(f"no draft in this directory: drafts end in {', '.join(sought())}", path=path)
     return tuple(draft for draft in drafts if not _is_excluded(draft, project.settings(draft.parent).config))
 
 
@@ -71,29 +74,24 @@ def _walk(top: Path) -> Iterator[Path]:
 
     for root, folders, names in os.walk(top, onerror=refuse):
         folders[:] = sorted(f for f in folders if f not in _NEVER)
-        yield from (Path(root) / name for name in sorted(names) if Path(name).suffix.lower() in extensions())
+        yield from (Path(root) / name for name in sorted(names) if Path(name).suffix.lower() in sought())
 
 
 def _is_excluded(path: Path, config: Config) -> bool:
-    if not config.exclude:
-        return False
-    from pathspec import GitIgnoreSpec
-
-    place = path.parent.resolve() / path.name  # a link is excluded by its own name, not by that of its target
-    if not place.is_relative_to(config.root):
-        return False
-    return GitIgnoreSpec.from_lines(config.exclude).match_file(place.relative_to(config.root))
+    return matches(path, config.exclude, config.root)
 
 
-def read(path: Path, format: str | None, stdin_filename: Path | None) -> tuple[Draft, ...]:
-    """One input, parsed: its texts, most often one.
+def read(
+    path: Path, format: str | None, stdin_filename: Path | None, column: str | None
+) -> tuple[Source, tuple[Draft, ...]]:
+    """One input, and its texts, parsed; most often one. ``column`` holds the texts, where the input is a table.
 
     Raises:
         PlainlangError: if it is missing, unreadable, empty or not text.
     """
     data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
     name = (stdin_filename or Path("stdin")) if path == STDIN else path
-    source = open_source(data, name, format)
-    if not any(part.document.source.strip("\ufeff \t\r\n") for part in source.parts):
+    source = open_source(data, name, format, column) if data.strip(_BLANK) else None
+    if source is None or not (source.errors or any(p.document.source.strip("\ufeff \t\r\n") for p in source.parts)):
         raise PlainlangError("it is empty: there is nothing to read", path=name)
-    return tuple(Draft(name, source, number) for number in range(len(source.parts)))
+    return source, tuple(Draft(name, source, number) for number in range(len(source.parts)))

@@ -19,8 +19,13 @@ class CheckOutput(StrEnum):
     """How `check` shows its findings."""
 
     text = "text"
+    concise = "concise"
     json = "json"
+    sarif = "sarif"
     github = "github"
+    junit = "junit"
+    markdown = "markdown"
+    html = "html"
 
 
 class Output(StrEnum):
@@ -66,6 +71,10 @@ FormatName = Annotated[
         "--format", help=f"How to read drafts ({', '.join(names())}); by their names if not given.", metavar="NAME"
     ),
 ]
+Column = Annotated[
+    str | None,
+    typer.Option("--column", help="Which column of a CSV or JSON Lines file holds the texts.", metavar="NAME"),
+]
 StdinName = Annotated[
     Path | None,
     typer.Option("--stdin-filename", help="What to call standard input, and by which name to read it.", metavar="FILE"),
@@ -85,8 +94,9 @@ def project_of(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     fail_on: Severity | None = None,
+    column: str | None = None,
 ) -> Project:
     """Where the settings of each draft come from, with what the command line says on top."""
     from plainlang.cli.settings import Project, Wishes
 
-    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format))
+    return Project(Wishes(config, profile, tuple(glossary or ()), select, ignore, fail_on, format, column))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.cli import inputs
-from plainlang.cli.drafts import Drafts, named, print_json
+from plainlang.cli.drafts import Drafts, named
 from plainlang.cli.guard import CLEAN
 from plainlang.cli.settings import Project, Settings
 
@@ -18,6 +18,7 @@ def score(
     """Measure each draft."""
     from plainlang.analyze.analysis import Analysis, analyze
     from plainlang.report import render_score
+    from plainlang.report.render_json import print_json
 
     files: list[dict[str, Any]] = []
 
@@ -28,11 +29,11 @@ def score(
         if output == "json":
             files.append({**named(draft), **render_score.to_dict(draft.document, analysis, compare)})
         else:
-            render_score.show_score(draft.path, draft.document, analysis, compare)
+            render_score.show_score(draft.path, draft.document, analysis, compare, draft.label)
         return CLEAN
 
     drafts = Drafts(paths, project, stdin_filename)
     code = drafts.each(work, show)
     if output == "json":
-        print_json(files=files, errors=drafts.errors_as_dicts())
+        print_json(drafts.errors, files=files)
     return code

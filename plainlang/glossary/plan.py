@@ -23,11 +23,15 @@ from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
 from plainlang.glossary.wording import Fitted, fit
+from plainlang.text.directives import directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
 _INSIDE = "it stands in an explanation"
+_IGNORED = "a comment asks to leave it"
+_RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
+"""By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
 
 LONG_SENTENCE = 30
 """Words; a sentence longer than this has room for two explanations, any other for one."""
@@ -39,10 +43,12 @@ class Memory:
 
     Attributes:
         tagged: the tags of sentences.
+        heed: False to change also what comments in the draft ask to leave.
         stable: sentences that a round left as they were, with the concepts that they explain themselves.
     """
 
     tagged: Tagged
+    heed: bool = True
     stable: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
@@ -68,6 +74,7 @@ class _Plan:
         self.matched: list[Span] = []  # in the sentence at hand
         self.short_of_room = False  # for an explanation in the sentence at hand
         self.whole = Whole.of(document, glossary)
+        self.ignores = directives(document).ignores if memory.heed else ()
 
     def run(self) -> None:
         found = {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
@@ -89,7 +96,12 @@ class _Plan:
             return "the writer keeps these words"
         if site.text in self.whole.shorts:
             return "the text defines this abbreviation"
+        if site.term.mode == "substitute" and self._ignored(site, ("jargon", _RULES.get(site.term.domain, "jargon"))):
+            return _IGNORED
         return None
+
+    def _ignored(self, site: Site, rules: tuple[str, ...]) -> bool:
+        return any(i.touches(site.span) and any(map(i.names, rules)) for i in self.ignores)
 
     def _to_tag(self, found: Iterable[Sequence[Case]]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are."""
@@ -156,6 +168,8 @@ class _Plan:
                 self.left.append(LeftAlone(site.span, site.text, site.term.key, reason, wording))
 
     def _explained(self, site: Site, room: int) -> Fitted | str:
+        if self._ignored(site, ("unexplained-term",)):
+            return _IGNORED
         if site.term.concept in self.said:
             return "explained at first use"
         if room <= 0:

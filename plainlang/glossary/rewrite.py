@@ -65,6 +65,8 @@ def rewrite(
 ) -> Rewrite:
     """Rewrite ``text`` with plain wordings. Every number, name, negation and hedge of it survives.
 
+    What a comment asks to ignore (see `plainlang.text.directives`) is left as it is.
+
     Args:
         text: the draft, or an already parsed document.
         glossary: whose terms to use; plainlang's own by default.
@@ -78,9 +80,11 @@ def rewrite(
     return rewrite_document(parse(text, format), glossary or Glossary.bundled(), audience, Tagged(pipeline))
 
 
-def rewrite_document(document: Document, glossary: Glossary, audience: Audience, tagged: Tagged) -> Rewrite:
-    """As `rewrite`, with tags that others use as well."""
-    memory = Memory(tagged)
+def rewrite_document(
+    document: Document, glossary: Glossary, audience: Audience, tagged: Tagged, *, heed: bool = True
+) -> Rewrite:
+    """As `rewrite`, with tags that others use as well; without ``heed`` also of what comments ask to leave."""
+    memory = Memory(tagged, heed)
     edits, left = plan(document, glossary, audience, memory)
     total = edits
     for _ in range(ROUNDS - 1):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from itertools import accumulate
 from pathlib import Path
 
@@ -12,12 +14,16 @@ from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import rewrite_document
 from plainlang.glossary.site import Tagged
+from plainlang.report.changes import RuleSetting
 from plainlang.report.draft import Draft
-from plainlang.report.finding import SEVERITIES, Finding, Severity
-from plainlang.report.profile import Profile, RuleSetting
+from plainlang.report.finding import SEVERITIES, Finding, Found, Severity
+from plainlang.report.profile import Profile
 from plainlang.report.ranking import rank
-from plainlang.report.registry import rules
+from plainlang.report.registry import rule_defaults, rules
 from plainlang.report.report import Report
+from plainlang.report.suppression import RULE, heeded, remarks
+from plainlang.report.zones import Zones, within, zones
+from plainlang.text.directives import directives
 from plainlang.text.document import Document
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -47,7 +53,7 @@ def check(
         profile: name of a bundled profile, path of a TOML file, or a `Profile`.
         glossary: whose wordings to suggest; plainlang's own by default.
         format: name of the source format.
-        select: run these rules only; all that are on if empty.
+        select: run these rules only, by name or pattern such as ``number-*``; all that are on if empty.
         ignore: do not run these.
         fail_on: the lightest severity that makes the draft fail; as the profile says if None.
         pipeline: name of an installed spaCy pipeline to tag with, instead of the one that plainlang ships.
@@ -58,56 +64,125 @@ def check(
     if fail_on not in (None, *SEVERITIES):
         raise PlainlangError(f"fail_on is '{fail_on}': choose one of {', '.join(SEVERITIES)}")
     chosen = load_profile(profile)
-    settings = settings_for(chosen, select, ignore)
+    runner = Runner(frozenset(names_of(select)), frozenset(names_of(ignore)))
     document = parse(text, format)
     glossary = glossary or Glossary.bundled()
     tags = Tagged(pipeline)
-    plainer = rewrite_document(document, glossary, chosen.audience, tags)
-    draft = Draft(document, analyze(document), plainer, glossary, chosen, tags)
-    findings = tuple(sorted(_unrepeated(list(_findings(draft, settings))), key=lambda f: (f.span, f.rule)))
-    worst = SEVERITIES.index(fail_on or chosen.fail_on)
+    said = directives(document)
+    places = zones(document, chosen, said, rule_defaults())
+    plainer = rewrite_document(document, glossary, chosen.audience, tags, heed=False)
+    draft = Draft(document, analyze(document), plainer, glossary, places.base, tags)
+    found = sorted(_unrepeated(list(runner.findings(draft, places))), key=lambda f: (f.span, f.rule))
+    findings, silent, used = heeded(found, said.ignores)
+    if runner.severity(places.base, RULE):
+        wrong = remarks(said, used, runner.active(places), rules(), every=not runner.select)
+        told = replace(draft, remarks=(*places.broken, *wrong))
+        findings = tuple(sorted((*findings, *runner.remarked(told)), key=lambda f: (f.span, f.rule)))
+    if said.ignores:  # what is shown as the rewrite is what `rewrite` would do
+        draft = replace(draft, rewrite=rewrite_document(document, glossary, chosen.audience, tags))
     return Report(
         document=document,
         profile=chosen.name,
-        limit=chosen.difficulty,
-        analysis=draft.analysis,
+        limit=places.base.difficulty,
+        fail_on=fail_on or chosen.fail_on,
+        difficulty=draft.analysis.difficulty,
         rewrite=draft.rewrite,
         findings=findings,
-        sentences=rank(draft),
+        sentences=rank(draft, lambda offset: places.at(offset).difficulty),
+        suppressed=silent,
         tagger=tags.tagger,
-        ok=not any(SEVERITIES.index(f.severity) <= worst for f in findings),
+        measured=draft.analysis,
     )
 
 
-def settings_for(profile: Profile, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Mapping[str, RuleSetting]:
-    """The rules that are run, each with its severity and options.
+def names_of(patterns: Iterable[str]) -> tuple[str, ...]:
+    """The rules that names and patterns mean.
 
-    That is the profile's word on each rule, or the rule's own. A rule that is selected by name is never off.
+    >>> names_of(["latin", "number-*"])
+    ('latin', 'number-range', 'number-words')
 
     Raises:
-        PlainlangError: if ``select`` or ``ignore`` names a rule that does not exist.
+        PlainlangError: if one means no rule.
     """
-    known, select, ignore = rules(), frozenset(select), frozenset(ignore)
-    for name in sorted(select | ignore):
-        if name not in known:
-            raise PlainlangError(f"unknown rule '{name}'{did_you_mean(name, known)}")
-    settings = {}
-    for name, rule in known.items():
-        setting = profile.rules.get(name) or RuleSetting(rule.severity, rule.options)
-        if name in select and setting.severity is None:
-            setting = RuleSetting(rule.severity or "note", setting.options)
-        if setting.severity is not None and (not select or name in select) and name not in ignore:
-            settings[name] = setting
-    return settings
+    found = []
+    for pattern in patterns:
+        named = [name for name in rules() if fnmatchcase(name, pattern)]
+        if not named:
+            raise PlainlangError(f"unknown rule '{pattern}'{did_you_mean(pattern, rules())}")
+        found += named
+    return tuple(found)
 
 
-def _findings(draft: Draft, settings: Mapping[str, RuleSetting]) -> Iterable[Finding]:
-    for name, setting in settings.items():
-        assert setting.severity is not None
-        for found in rules()[name].find(draft, setting.options):
-            yield Finding(
-                name, setting.severity, found.span, found.message, found.value, found.limit, found.edits, found.safe
-            )
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """Runs the rules that are on, each once for all places where the same limits hold.
+
+    Attributes:
+        select: these only; all that are on if empty.
+        ignore: not these.
+    """
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    def severity(self, profile: Profile, rule: str) -> Severity | None:
+        """How grave a rule's findings are; None if it is not run. A rule that is selected by name is never off."""
+        if rule in self.ignore or (self.select and rule not in self.select):
+            return None
+        said = profile.setting(rule).severity
+        return said or (rules()[rule].severity or "note") if rule in self.select else said
+
+    def active(self, places: Zones) -> frozenset[str]:
+        """The rules that are run somewhere."""
+        return frozenset(n for n in rules() for p in (places.base, *places.profiles) if self.severity(p, n))
+
+    def findings(self, draft: Draft, places: Zones) -> Iterator[Finding]:
+        """What all rules but the one about suppressions find."""
+        for name, rule in rules().items():
+            if name == RULE:
+                continue
+            # Many places, few settings: each is run on the whole draft, whose parts explain each other.
+            ways: dict[tuple[object, ...], Profile] = {}
+            for profile in (places.base, *places.profiles):
+                if self.severity(profile, name):
+                    ways.setdefault(_way(profile, name), profile)
+            for way, profile in ways.items():
+                view = draft if profile.difficulty == draft.profile.difficulty else replace(draft, profile=profile)
+                for found in rule.find(view, profile.setting(name).options):
+                    holds = places.base if found.span == draft.whole else places.at(found.span.start)
+                    severity = self.severity(holds, name)
+                    if severity and _way(holds, name) == way:
+                        yield _finding(name, severity, found)
+        yield from self._in_sections(draft, places)
+
+    def _in_sections(self, draft: Draft, places: Zones) -> Iterator[Finding]:
+        """What rules that measure a whole text find in sections that give them limits of their own."""
+        for own in places.own:
+            rule = rules()[own.rule]
+            severity = self.severity(places.at(own.span.start), own.rule)
+            if severity is None:
+                continue
+            part = within(draft.document, own.span)
+            view = replace(draft, document=part, analysis=analyze(part), profile=places.at(own.span.start))
+            options = own.change.on(RuleSetting(rule.severity, rule.options)).options
+            for found in rule.find(view, options):
+                if found.span == view.whole:
+                    yield _finding(own.rule, severity, replace(found, message=f"in this section: {found.message}"))
+
+    def remarked(self, draft: Draft) -> Iterator[Finding]:
+        """What the rule about suppressions finds, now that all others have run."""
+        severity = self.severity(draft.profile, RULE)
+        if severity:
+            yield from (_finding(RULE, severity, found) for found in rules()[RULE].find(draft, {}))
+
+
+def _way(profile: Profile, rule: str) -> tuple[object, ...]:
+    """What a rule's findings depend on besides the draft."""
+    return profile.difficulty, repr(sorted(profile.setting(rule).options.items()))
+
+
+def _finding(rule: str, severity: Severity, found: Found) -> Finding:
+    return Finding(rule, severity, found.span, found.message, found.value, found.limit, found.edits, found.safe)
 
 
 class _Covered:

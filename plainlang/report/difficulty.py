@@ -9,6 +9,8 @@ from plainlang.analyze.difficulty import Contribution
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
+_SHARES = {"other words": "uncommon words", "everyday words": "few everyday words"}
+
 REASONS = 3
 """So many reasons are named."""
 
@@ -43,9 +45,31 @@ def reason(contribution: Contribution) -> str:
     '41 words in the sentence (usual 21)'
     """
     name = contribution.name
+    if name in _SHARES:
+        return _SHARES[name]
     if contribution.kind == "terms":
-        return "uncommon words" if name == "other words" else f"'{name}'"
+        return f"'{name}'"
     if contribution.kind == "structure" or contribution.measured <= contribution.typical:
         return name
     shown = "{:.0f}" if contribution.measured >= 10 else "{:.1f}"
     return f"{shown.format(contribution.measured)} {name} (usual {shown.format(contribution.typical)})"
+
+
+def in_words(contribution: Contribution) -> str:
+    """A contribution as a reason that a writer can act on: what was measured, and what is usual.
+
+    >>> in_words(Contribution("words in the sentence", "length", 0.4, 38, 21))
+    '38 words in the sentence (an average lay sentence: 21)'
+    """
+    if contribution.name == "everyday words":
+        share, usual = (f"{100 * part:.0f}%" for part in (contribution.measured, contribution.typical))
+        return f"{share} of the words are everyday words (an average lay sentence: {usual})"
+    if contribution.kind != "terms":
+        amount, usual = _number(contribution.measured), _number(contribution.typical)
+        return f"{amount} {contribution.name} (an average lay sentence: {usual})"
+    what = "the other words are hard" if contribution.name == "other words" else f"“{contribution.name}” is hard"
+    return f"{what}: {contribution.measured:.2f} of 1 (everyday words: {contribution.typical:.2f})"
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"

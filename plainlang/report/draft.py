@@ -18,6 +18,7 @@ from plainlang.glossary.rewrite import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Term
 from plainlang.report.profile import Profile
+from plainlang.text.directives import Broken
 from plainlang.text.document import Block, Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
@@ -44,7 +45,12 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Draft:
-    """A document, its analysis and its rewrite, under a profile; ``tags`` are shared with the rewrite."""
+    """A document, its analysis and its rewrite, under a profile.
+
+    Attributes:
+        tags: shared with the rewrite.
+        remarks: comments to plainlang that do nothing, with what is wrong; known when all other rules have run.
+    """
 
     document: Document
     analysis: Analysis
@@ -52,6 +58,7 @@ class Draft:
     glossary: Glossary
     profile: Profile
     tags: Tagged
+    remarks: tuple[Broken, ...] = ()
 
     @cached_property
     def whole(self) -> Span:

@@ -58,3 +58,21 @@ class Finding:
             "edits": [{"span": e.span.to_dict(), "text": e.text} for e in self.edits],
             "safe": self.safe,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that does not count: a comment in the draft silences it, or it stands in the baseline.
+
+    Attributes:
+        reason: what the comment's writer says, or where it is listed; may be empty.
+        inside: True for a comment in the draft.
+    """
+
+    finding: Finding
+    reason: str
+    inside: bool = True
+
+    def to_dict(self) -> dict[str, object]:
+        """The finding as plain data, with the reason."""
+        return {**self.finding.to_dict(), "suppressed": self.reason, "in_source": self.inside}

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from plainlang.text.document import Document
 from plainlang.text.span import Span
+
+
+def named(path: Path, label: str) -> str:
+    """What to call a text: its file, and which text of the file, where that holds several.
+
+    >>> named(Path("abstracts.csv"), "row 2")
+    'abstracts.csv (row 2)'
+    """
+    return f"{path} ({label})" if label else str(path)
+
+
+def in_units(document: Document) -> str:
+    """What the numbers of a position mean in this document, where they are not line and column; otherwise nothing."""
+    return f"12:5 is character 5 of {document.unit} 12" if document.unit != "line" else ""
 
 
 def placed(document: Document, item: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,38 +2,41 @@
 
 A profile names its rules by ``[rules.NAME]`` tables. ``severity`` is ``error``, ``warning``, ``note`` or ``off``;
 every other key is an option of the rule. What a table does not say stays as in the profile that it extends, or as
-the rule itself has it. ``extends`` names a bundled profile, or a file beside this one.
+the rule itself has it. ``extends`` names a bundled profile, or a file beside this one. ``[[per-section]]`` tables
+change limits under some headings only (`plainlang.report.changes`).
 """
 
 from __future__ import annotations
 
-import json
-import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from plainlang.errors import PlainlangError
 from plainlang.glossary.load import toml_error
-from plainlang.glossary.term import AUDIENCES, Audience
+from plainlang.glossary.term import Audience
+from plainlang.report.changes import (
+    PLACE_KEYS,
+    Changes,
+    Defaults,
+    RuleSetting,
+    SectionChanges,
+    read_changes,
+    wrong_in,
+)
 from plainlang.report.finding import SEVERITIES, Severity
+from plainlang.report.toml_file import TomlFile
 from plainlang.text.files import read_text
 from plainlang.text.suggest import did_you_mean
 
-_KEYS = ("title", "description", "extends", "audience", "difficulty", "fail_on", "rules")
+_KEYS = ("title", "description", "extends", *PLACE_KEYS)
 
-
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
-    """How a rule is run: its severity (None: off) and its options."""
-
-    severity: Severity | None
-    options: Mapping[str, Any]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Profile:
         difficulty: the sentence difficulty, 1..6, above which a sentence is too technical.
         fail_on: the lightest severity that makes a draft fail.
         rules: settings by rule name; a rule that is not named keeps its own defaults.
+        sections: what else holds under which headings; the last one that matches wins.
+        layers: what made it, the first first.
     """
 
     name: str
@@ -55,9 +60,11 @@ class Profile:
     difficulty: float
     fail_on: Severity
     rules: Mapping[str, RuleSetting]
+    sections: tuple[SectionChanges, ...] = ()
+    layers: tuple[Changes, ...] = field(default=(), repr=False, compare=False)
 
     @classmethod
-    def load(cls, name: str | Path, defaults: Mapping[str, RuleSetting] | None = None) -> Profile:
+    def load(cls, name: str | Path, defaults: Defaults | None = None) -> Profile:
         """A bundled profile by name, or a file by path (anything with a slash or ending in ``.toml``).
 
         Args:
@@ -67,12 +74,30 @@ class Profile:
         Raises:
             PlainlangError: if there is no such profile or it is not valid.
         """
-        if defaults is None:
-            # The registry reads the rules, and they import this module.
-            from plainlang.report.registry import rule_defaults
+        return _profile(str(name), profile_files(name), _defaults() if defaults is None else defaults)
 
-            defaults = rule_defaults()
-        return _profile(str(name), _chain(str(name), None, ()), defaults)
+    def changed(self, *changes: Changes, defaults: Defaults | None = None) -> Profile:
+        """The profile with changes made, one after the other; ``defaults`` are plainlang's rules if None."""
+        if not changes:
+            return self
+        known = _defaults() if defaults is None else defaults
+        rules = dict(self.rules)
+        for layer in changes:
+            for rule, change in layer.rules.items():
+                rules[rule] = change.on(rules.get(rule, known[rule]))
+        return replace(
+            self,
+            audience=last(c.audience for c in changes) or self.audience,
+            difficulty=last(c.difficulty for c in changes) or self.difficulty,
+            fail_on=last(c.fail_on for c in changes) or self.fail_on,
+            rules=MappingProxyType(rules),
+            sections=(*self.sections, *(s for c in changes for s in c.sections)),
+            layers=(*self.layers, *changes),
+        )
+
+    def setting(self, rule: str, defaults: Defaults | None = None) -> RuleSetting:
+        """How a rule is run: as the profile says, or the rule itself."""
+        return self.rules.get(rule) or (_defaults() if defaults is None else defaults)[rule]
 
     def fails(self, severity: Severity) -> bool:
         """True if a finding of this severity makes the draft fail."""
@@ -85,31 +110,32 @@ def bundled_profiles() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in _folder().glob("*.toml")))
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A profile file as read."""
-
-    path: Path
-    text: str
-    data: Mapping[str, Any]
-
-    def wrong(self, message: str, *keys: str) -> PlainlangError:
-        """An error on the line of the innermost of ``keys`` that can be found, each below the one before."""
-        line, lines = None, self.text.splitlines()
-        for key in keys:
-            pattern = re.compile(
-                rf"\s*(?:\[.*(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*\]|[\"']?{re.escape(key)}[\"']?\s*=)"
-            )
-            line = next((n for n in range(line or 0, len(lines)) if pattern.match(lines[n])), line)
-        return PlainlangError(message, path=self.path, line=None if line is None else line + 1)
-
-
 def _folder() -> Path:
     return Path(str(resources.files("plainlang"))) / "report" / "profiles"
 
 
-def _chain(name: str, beside: _File | None, seen: tuple[Path, ...]) -> tuple[_File, ...]:
-    """The file of a profile after those that it extends, the root first."""
+def _defaults() -> Defaults:
+    # The registry reads the rules, and they import this module.
+    from plainlang.report.registry import rule_defaults
+
+    return rule_defaults()
+
+
+def last(values: Iterable[Value | None]) -> Value | None:
+    """The last of the values that are not None."""
+    return next((value for value in reversed(tuple(values)) if value is not None), None)
+
+
+def profile_files(name: str | Path) -> tuple[TomlFile, ...]:
+    """The file of a profile after those that it extends, the root first. Their rules are not looked at.
+
+    Raises:
+        PlainlangError: if one is missing, is no TOML, or has a key that means nothing.
+    """
+    return _chain(str(name), None, ())
+
+
+def _chain(name: str, beside: TomlFile | None, seen: tuple[Path, ...]) -> tuple[TomlFile, ...]:
     wrong = beside.wrong if beside else lambda message, *_: PlainlangError(message)
     if name.endswith(".toml") or "/" in name:
         path = (beside.path.parent if beside else Path()) / name
@@ -122,12 +148,11 @@ def _chain(name: str, beside: _File | None, seen: tuple[Path, ...]) -> tuple[_Fi
         raise wrong(f"profile '{name}' extends itself", "extends")
     text = read_text(path)
     try:
-        file = _File(path, text, tomllib.loads(text))
+        file = TomlFile(path, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise toml_error(error, path) from None
-    for key in file.data:
-        if key not in _KEYS:
-            raise file.wrong(f"unknown key '{key}'{did_you_mean(key, _KEYS)}; there are {', '.join(_KEYS)}", key)
+    if problem := wrong_in(file, _KEYS):
+        raise problem
     for key in ("title", "description", "extends"):
         if not isinstance(file.data.get(key, ""), str):
             raise file.wrong(f"{key} must be a text in quotes", key)
@@ -135,80 +160,25 @@ def _chain(name: str, beside: _File | None, seen: tuple[Path, ...]) -> tuple[_Fi
     return (*(_chain(parent, file, (*seen, path.resolve())) if parent else ()), file)
 
 
-def _profile(name: str, chain: tuple[_File, ...], defaults: Mapping[str, RuleSetting]) -> Profile:
-    data: dict[str, Any] = {"audience": "public", "fail_on": "error", "title": name, "description": ""}
-    rules: dict[str, RuleSetting] = {}
+def _profile(name: str, chain: tuple[TomlFile, ...], defaults: Defaults) -> Profile:
+    data: dict[str, Any] = {"title": name, "description": ""}
+    layers = []
     for file in chain:
         data.update(file.data)
-        tables = file.data.get("rules", {})
-        if not isinstance(tables, Mapping):
-            raise file.wrong("rules must be tables: [rules.NAME]", "rules")
-        for rule, table in tables.items():
-            if rule not in defaults:
-                raise file.wrong(f"unknown rule '{rule}'{did_you_mean(rule, defaults)}", rule)
-            rules[rule] = _setting(file, rule, table, rules.get(rule, defaults[rule]), defaults[rule].options)
-        for key, choices in (("audience", AUDIENCES), ("fail_on", SEVERITIES)):
-            if data[key] not in choices:
-                raise file.wrong(f"{key} is '{data[key]}': choose one of {', '.join(choices)}", key)
-        difficulty = data.get("difficulty")
-        if isinstance(difficulty, bool) or not isinstance(difficulty, int | float) or not 1 <= difficulty <= 6:
-            raise file.wrong(
-                'difficulty must be a number from 1 to 6 (or be inherited: extends = "public")', "difficulty"
-            )
-    return Profile(
+        layers.append(read_changes(file, _origin(file), defaults))
+    if all(layer.difficulty is None for layer in layers):
+        raise chain[-1].wrong('difficulty must be a number from 1 to 6 (or be inherited: extends = "public")')
+    blank = Profile(
         name=Path(name).stem if name.endswith(".toml") else name,
         title=data["title"],
         description=data["description"],
-        audience=data["audience"],
-        difficulty=float(data["difficulty"]),
-        fail_on=data["fail_on"],
-        rules=MappingProxyType(rules),
+        audience="public",
+        difficulty=6.0,
+        fail_on="error",
+        rules=MappingProxyType({}),
     )
+    return blank.changed(*layers, defaults=defaults)
 
 
-def _setting(file: _File, rule: str, table: Any, before: RuleSetting, defaults: Mapping[str, Any]) -> RuleSetting:
-    """One ``[rules.NAME]`` table laid over what held before, checked against the rule's own options."""
-    if not isinstance(table, Mapping):
-        raise file.wrong(f"rules.{rule} must be a table", rule)
-    severity, options = before.severity, dict(before.options)
-    for key, value in table.items():
-        if key == "severity":
-            if value not in (*SEVERITIES, "off"):
-                raise file.wrong(
-                    f"rules.{rule}: severity is '{value}': choose one of {', '.join(SEVERITIES)}, off", rule, key
-                )
-            severity = None if value == "off" else value
-        elif key in defaults:
-            options[key] = _value(file, rule, key, value, defaults[key])
-        else:
-            raise file.wrong(
-                f"rules.{rule}: unknown option '{key}'{did_you_mean(key, (*defaults, 'severity'))}", rule, key
-            )
-    return RuleSetting(severity, MappingProxyType(options))
-
-
-def _value(file: _File, rule: str, key: str, value: Any, default: Any) -> Any:
-    """``value`` if it is of the same kind as the option's default."""
-    if isinstance(default, tuple):
-        fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        kind = "a list of texts in quotes"
-    elif isinstance(default, bool):
-        fits, kind = isinstance(value, bool), "true or false"
-    elif isinstance(default, int | float):
-        whole = isinstance(default, int)
-        fits = isinstance(value, int if whole else int | float) and not isinstance(value, bool) and value >= 0
-        kind = f"a {'whole ' * whole}number, 0 or more"
-    else:
-        fits, kind = isinstance(value, type(default)), "a text in quotes"
-    if not fits:
-        raise file.wrong(f"rules.{rule}: {key} must be {kind}, such as {_toml(default)}", rule, key)
-    return tuple(value) if isinstance(default, tuple) else value
-
-
-def _toml(value: Any) -> str:
-    """A default as one writes it in TOML.
-
-    >>> _toml(("a", "b")), _toml(True), _toml(25)
-    ('["a", "b"]', 'true', '25')
-    """
-    return json.dumps(value, ensure_ascii=False)
+def _origin(file: TomlFile) -> str:
+    return f"profile {file.path.stem}" if file.path.parent == _folder() else str(file.path)

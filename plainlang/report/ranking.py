@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plainlang.analyze.analysis import RatedSentence
 from plainlang.analyze.difficulty import rate_text
 from plainlang.glossary.compose import TermEdit
 from plainlang.report.difficulty import main_reasons
 from plainlang.report.draft import Draft
-from plainlang.report.report import HardSentence
+from plainlang.report.sentence import HardSentence
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Edit, Span, apply
 
@@ -17,14 +17,14 @@ TRIED_EDITS = 12
 """So many edits of a sentence are tried one by one for the one that helps most."""
 
 
-def rank(draft: Draft) -> tuple[HardSentence, ...]:
-    """The judged sentences above the profile's limit, dearest first."""
-    limit = draft.profile.difficulty
-    hard = [draft.rated[s.span] for s in draft.prose if draft.rated[s.span].difficulty > limit]
+def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...]:
+    """The judged sentences above the limit that holds where they begin, dearest first."""
+    rated = (draft.rated[s.span] for s in draft.prose)
+    hard = [sentence for sentence in rated if sentence.difficulty > limit(sentence.span.start)]
     edits = [draft.edits_in(rated.span) for rated in hard]
     # Every version of every sentence is rated in one go, which is several times faster than one by one.
     values = iter(_difficulties([text for rated, of in zip(hard, edits, strict=True) for text in _versions(rated, of)]))
-    found = [_hard_sentence(rated, of, limit, values) for rated, of in zip(hard, edits, strict=True)]
+    found = [_hard_sentence(rated, of, limit(rated.span.start), values) for rated, of in zip(hard, edits, strict=True)]
     return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
 
 
@@ -58,7 +58,9 @@ def _hard_sentence(
     return HardSentence(
         span=rated.span,
         text=rated.text,
+        words=rated.words,
         difficulty=rated.difficulty,
+        limit=limit,
         cost=round((rated.difficulty - limit) * rated.words, 2),
         reasons=main_reasons(rated),
         best_edit=best,

@@ -23,9 +23,9 @@ from functools import cache
 from types import MappingProxyType, ModuleType
 from typing import Any
 
+from plainlang.report.changes import RuleSetting
 from plainlang.report.draft import Draft
 from plainlang.report.finding import SEVERITIES, Found, Severity
-from plainlang.report.profile import RuleSetting
 
 LEAST_EXAMPLES = 2
 

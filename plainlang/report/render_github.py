@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.report.console import plural
-from plainlang.report.finding import SEVERITIES
+from plainlang.report.finding import SEVERITIES, Severity
 from plainlang.report.report import Report
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -24,7 +24,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def show_report(path: Path, report: Report) -> None:
+def show_report(path: Path, report: Report, shown: Severity | None = None) -> None:
     """One command a finding, the gravest first; before them how many there are, if GitHub will not show them all."""
     file = _property(path.as_posix())
     counts = {name: n for name, n in report.counts.items() if n}
@@ -32,21 +32,45 @@ def show_report(path: Path, report: Report) -> None:
         found = ", ".join(plural(n, name) for name, n in counts.items())
         message = f"{found}; GitHub shows {_SHOWN} of each kind, the log of this step shows all"
         print(f"::notice file={file},line=1,title=plainlang::{_data(message)}")
-    for finding in sorted(report.findings, key=lambda f: (SEVERITIES.index(f.severity), f.span)):
+    for finding in sorted(report.visible(shown), key=lambda f: (SEVERITIES.index(f.severity), f.span)):
         (line, column), (end_line, end_column) = (
             report.document.position(finding.span.start),
             report.document.position(finding.span.end, end=True),
         )
-        place = f"file={file},line={line},endLine={end_line}"
-        if line == end_line:  # columns count only within one line
-            place += f",col={column},endColumn={end_column}"
+        place, message = f"file={file}", finding.message
+        if report.document.unit != "line":  # there is no line that GitHub could show
+            message = f"{report.document.unit} {line}, character {column}: {message}"
+        elif line == end_line:  # columns count only within one line
+            place += f",line={line},endLine={end_line},col={column},endColumn={end_column}"
+        else:
+            place += f",line={line},endLine={end_line}"
         title = _property(f"plainlang {finding.rule}")
-        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(finding.message)}")
+        print(f"::{_LEVELS[finding.severity]} {place},title={title}::{_data(message)}")
 
 
-def show_errors(errors: Iterable[PlainlangError]) -> None:
+def show_errors(errors: Sequence[PlainlangError]) -> None:
     """One command for each input that could not be used."""
     for error in errors:
         place = f"file={_property(Path(error.path).as_posix())}," if error.path else ""
         place += f"line={error.line}," if error.line else ""
         print(f"::error {place}title=plainlang::{_data(error.message)}")
+
+
+class GithubOutput:
+    """Commands on the runner's log, draft by draft."""
+
+    def __init__(self, shown: Severity | None) -> None:
+        self.shown = shown
+
+    def show(self, path: Path, report: Report) -> None:
+        """The commands for one draft."""
+        show_report(path, report, self.shown)
+
+    def finish(self, errors: Sequence[PlainlangError]) -> None:
+        """The commands for drafts that could not be used."""
+        show_errors(errors)
+
+
+def output(shown: Severity | None) -> GithubOutput:
+    """Workflow commands for findings of this severity and graver."""
+    return GithubOutput(shown)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from plainlang.glossary.rewrite import LeftAlone, Rewrite
 from plainlang.report.console import console, plural, show, wrapped
-from plainlang.report.placed import placed
+from plainlang.report.placed import named, placed
 from plainlang.text.document import Document
 
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
@@ -67,7 +67,7 @@ def _diff(path: Path, before: str, after: str) -> Iterator[str]:
             yield "\\ No newline at end of file\n"
 
 
-def show_edits(path: Path, document: Document, rewrite: Rewrite) -> None:
+def show_edits(path: Path, document: Document, rewrite: Rewrite, label: str = "") -> None:
     """Each edit with its term and reason, then what was left alone and why."""
     out = console()
     for edit in rewrite.edits:
@@ -84,7 +84,8 @@ def show_edits(path: Path, document: Document, rewrite: Rewrite) -> None:
             show(out, (f"{path}:{line}:{column}: ", "dim"), f"{_one_line(item.text)}{wording}", indent=4, hang=4)
     if rewrite.edits or rewrite.left:
         out.print()
-    show(out, f"{path}: {plural(len(rewrite.edits), 'change')}, {plural(len(rewrite.left), 'term')} left alone.")
+    changes, left = plural(len(rewrite.edits), "change"), plural(len(rewrite.left), "term")
+    show(out, f"{named(path, label)}: {changes}, {left} left alone.")
 
 
 def _by_reason(left: tuple[LeftAlone, ...]) -> dict[str, list[LeftAlone]]:

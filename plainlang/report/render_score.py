@@ -12,7 +12,7 @@ from plainlang.analyze.analysis import Analysis
 from plainlang.analyze.levels import describe
 from plainlang.analyze.reference import compare
 from plainlang.report.console import console, excerpt, plural, readable, show
-from plainlang.report.placed import placed
+from plainlang.report.placed import named, placed
 from plainlang.text.document import Document
 
 HARDEST_SENTENCES, HARDEST_TERMS = 3, 12
@@ -20,11 +20,11 @@ _BARS = "▁▂▃▄▅▆▇█"
 _WIDE = 30
 
 
-def show_score(path: Path, document: Document, analysis: Analysis, with_textstat: bool) -> None:
+def show_score(path: Path, document: Document, analysis: Analysis, with_textstat: bool, label: str = "") -> None:
     """Print an analysis; with textstat's own values and why they differ, if wanted."""
     out = console()
     counts = analysis.counts
-    show(out, (str(path), "bold"))
+    show(out, (named(path, label), "bold"))
     show(out, "difficulty ", (describe(analysis.difficulty), "bold"), indent=2)
     total = ((counts.words, "word"), (counts.sentences, "sentence"), (counts.syllables, "syllable"))
     long = f"{plural(counts.polysyllables, 'word')} of three syllables or more"

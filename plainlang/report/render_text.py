@@ -1,62 +1,116 @@
 """Reports for a person at a terminal. Readable at 80 columns, in 16 colours, without any, and piped.
 
-Findings are grouped by rule, the gravest first, each with its ``path:line:column``. Sentences that are too technical
-come last, each with its reasons and with what would help; then where the draft stands.
+Findings are grouped by sentence, what costs readers most first; then what is said of the text as a whole; then where
+the draft stands, and the few edits that would help most. Unless a severity is asked for, a long tail of notes is
+folded. Piped, every finding is one line that begins with its ``path:line:column``.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 
-from plainlang.analyze.difficulty import Contribution
 from plainlang.analyze.levels import describe
+from plainlang.errors import PlainlangError
 from plainlang.report.console import SEVERITY_STYLE, Part, console, excerpt, plural, readable, show
-from plainlang.report.finding import SEVERITIES, Finding
-from plainlang.report.report import HardSentence, Report
-
-SHOWN = 5
-"""So many of the hardest sentences are shown with reasons."""
+from plainlang.report.finding import Finding, Severity
+from plainlang.report.grouped import Group, grouped, helps_most
+from plainlang.report.helpful import Help, most_helpful
+from plainlang.report.placed import in_units, named
+from plainlang.report.report import Report
+from plainlang.report.sentence import HardSentence
 
 LEAST = 0.05
-"""Points below this are not worth a line: they print as 0.0."""
+"""Points below this are not worth a word: they print as 0.0."""
 
-_RANKED = ("far-too-technical", "too-technical")
+NOTES = 3
+"""So many notes are shown of a sentence when notes are folded."""
+SENTENCES = 8
+"""So many sentences are shown with notes when notes are folded."""
+
 _WIDTH = 150
 """No word or sentence is shown in more characters: a draft may hold anything."""
 
 
-def show_report(path: Path, report: Report) -> None:
-    """The findings by rule, the hardest sentences with reasons and help, then where the draft stands."""
+class TextOutput:
+    """Report after report, and a count if there are several."""
+
+    def __init__(self, shown: Severity | None) -> None:
+        self.shown = shown
+        self.passed: list[bool] = []
+
+    def show(self, path: Path, report: Report) -> None:
+        """Print one report."""
+        show_report(path, report, self.shown)
+        self.passed.append(report.ok)
+
+    def finish(self, errors: Sequence[PlainlangError]) -> None:
+        """Print how many drafts pass."""
+        if len(self.passed) > 1:
+            show_summary(sum(self.passed), len(self.passed))
+
+
+def output(shown: Severity | None) -> TextOutput:
+    """Text for findings of this severity and graver; as much as a person reads for None."""
+    return TextOutput(shown)
+
+
+def show_report(path: Path, report: Report, shown: Severity | None = None) -> None:
+    """The findings by sentence, then where the draft stands and what would help most."""
     out = console()
-    ranked = {f.span: f for f in report.findings if f.rule in _RANKED}
-    others = sorted(
-        (f for f in report.findings if f.rule not in _RANKED),
-        key=lambda f: (SEVERITIES.index(f.severity), f.rule, f.span),
-    )
-    for (severity, rule), group in groupby(others, key=lambda f: (f.severity, f.rule)):
-        findings = list(group)
-        safe = ", which plainlang rewrite can change" if all(f.safe for f in findings) else ""
-        show(out, (severity, SEVERITY_STYLE[severity]), (f" {rule}", "bold"), f" ({len(findings)}{safe})")
-        for finding in findings:
-            show(out, _place(path, report, finding.span.start), *_said(finding, report), hang=4)
-        out.print()
-    hard = [(s, ranked[s.span]) for s in report.sentences if s.span in ranked]
-    if hard:
-        about = f" ({len(hard)} above the limit of {report.limit:.1f}; what costs readers most comes first)"
-        show(out, ("sentences that are too technical", "bold"), about)
-    for number, (sentence, finding) in enumerate(hard):
-        _show_sentence(out, path, report, sentence, finding, with_reasons=number < SHOWN)
-    if hard:
+    visible = report.visible(shown)
+    folded = 0
+    for number, group in enumerate(grouped(report, visible) if visible else ()):
+        notes = (NOTES if number < SENTENCES else 0) if shown is None else len(group.findings)
+        folded += _show_group(out, path, report, group, notes)
+    if folded:
+        show(out, (f"and {plural(folded, 'more note')}: --show note", "dim"))
         out.print()
     _show_standing(out, path, report)
 
 
-def _place(path: Path, report: Report, offset: int) -> Part:
-    line, column = report.document.position(offset)
-    return f"{path}:{line}:{column}: ", "dim"
+def _show_group(out: Console, path: Path, report: Report, group: Group, notes: int) -> int:
+    """Print a group with at most so many notes; how many are left out."""
+    kept = [f for f in group.findings if f.severity != "note"]
+    kept += [f for f in group.findings if f.severity == "note"][:notes]
+    if kept:
+        if group.sentence is None:
+            out.print("The text as a whole", style="bold")
+        else:
+            show(out, (f"“{excerpt(readable(report.document, group.sentence.span), _WIDTH)}”", "italic"))
+            if group.hard:
+                show(out, (_difficulty(group.hard), "dim"), indent=2)
+        for finding in kept:
+            _show_finding(out, path, report, finding, group.hard)
+        out.print()
+    return len(group.findings) - len(kept)
+
+
+def _difficulty(hard: HardSentence) -> str:
+    after = f", {hard.after:.1f} once rewritten" if hard.difficulty - hard.after >= LEAST else ""
+    return f"difficulty {hard.difficulty:.1f}{after}; the limit here is {hard.limit:.1f}"
+
+
+def _show_finding(out: Console, path: Path, report: Report, finding: Finding, hard: HardSentence | None) -> None:
+    line, column = report.document.position(finding.span.start)
+    grade: Part = (finding.severity, SEVERITY_STYLE[finding.severity])
+    said = (*_said(finding, report), *_gain(finding, hard))
+    if out.soft_wrap:
+        show(out, f"{path}:{line}:{column}: ", grade, f" {finding.rule}: ", *said)
+    else:
+        pad = " " * (len("warning") - len(finding.severity))
+        show(
+            out,
+            (f"{f'{line}:{column}':7} ", "dim"),
+            grade,
+            pad,
+            (f" {finding.rule}: ", "bold"),
+            *said,
+            indent=2,
+            hang=4,
+        )
 
 
 def _said(finding: Finding, report: Report) -> tuple[Part, ...]:
@@ -67,61 +121,49 @@ def _said(finding: Finding, report: Report) -> tuple[Part, ...]:
     return (excerpt(finding.message, 2 * _WIDTH),)
 
 
-def _show_sentence(
-    out: Console, path: Path, report: Report, sentence: HardSentence, finding: Finding, with_reasons: bool
-) -> None:
-    after = f", {sentence.after:.1f} once rewritten" if sentence.difficulty - sentence.after >= LEAST else ""
-    grade: Part = (finding.severity, SEVERITY_STYLE[finding.severity])
-    difficulty = (f"difficulty {sentence.difficulty:.1f}", "bold")
-    show(out, _place(path, report, sentence.span.start), grade, f" {finding.rule}: ", difficulty, after, hang=4)
-    if not with_reasons:
-        return
-    show(out, (f"“{excerpt(readable(report.document, sentence.span), _WIDTH)}”", "italic"), indent=4)
-    for number, reason in enumerate(r for r in sentence.reasons if r.points >= LEAST):
-        label = "     " if number else "why  "
-        show(out, (label, "dim"), f"+{reason.points:.1f}  {in_words(reason)}", indent=4, hang=11)
-    if sentence.best_edit:
-        before, text = (excerpt(part, _WIDTH) for part in (sentence.best_edit.before, sentence.best_edit.text))
-        gain = f"−{sentence.gain:.1f}" if sentence.gain >= LEAST else "    "
-        show(out, ("try  ", "dim"), f"{gain}  {before} → ", (text, "green"), indent=4, hang=11)
-
-
-def in_words(reason: Contribution) -> str:
-    """A contribution as a reason that a writer can act on: what was measured, and what is usual.
-
-    >>> in_words(Contribution("words in the sentence", "length", 0.4, 38, 21))
-    '38 words in the sentence (an average lay sentence: 21)'
-    """
-    if reason.name == "everyday words":
-        share, usual = (f"{100 * part:.0f}%" for part in (reason.measured, reason.typical))
-        return f"{share} of the words are everyday words (an average lay sentence: {usual})"
-    if reason.kind != "terms":
-        amount, usual = _number(reason.measured), _number(reason.typical)
-        return f"{amount} {reason.name} (an average lay sentence: {usual})"
-    what = "the other words are hard" if reason.name == "other words" else f"“{excerpt(reason.name, _WIDTH)}” is hard"
-    return f"{what}: {reason.measured:.2f} of 1 (everyday words: {reason.typical:.2f})"
-
-
-def _number(value: float) -> str:
-    return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
+def _gain(finding: Finding, hard: HardSentence | None) -> tuple[Part, ...]:
+    if hard and hard.gain >= LEAST and finding.safe and helps_most(finding, hard):
+        return ((f" (−{hard.gain:.1f}, helps most here)", "dim"),)
+    return ()
 
 
 def _show_standing(out: Console, path: Path, report: Report) -> None:
     verdict = ("passes", "bold green") if report.ok else ("does not pass", "bold red")
     found = ", ".join(plural(n, name) for name, n in report.counts.items() if n) or "nothing found"
-    above = f"{len(report.sentences)} of {plural(len(report.analysis.sentences), 'sentence')}"
+    above = f"{len(report.sentences)} of {plural(len(report.document.sentences), 'sentence')}"
     show(
         out,
-        (f"{path} ", "bold"),
+        (f"{named(path, report.part)} ", "bold"),
         verdict,
-        f" for '{report.profile}': {found}; {above} above the limit of {report.limit:.1f}; "
-        f"difficulty {describe(report.analysis.difficulty)}.",
+        f" for '{report.profile}': {found}{_silent(report)}; {above} above the limit of {report.limit:.1f}; "
+        f"difficulty {describe(report.difficulty)}.",
     )
+    if helps := most_helpful(report.sentences):
+        out.print("What would help most:")
+    for help in helps:
+        line, column = report.document.position(help.span.start)
+        show(out, (f"{f'{line}:{column}':7} ", "dim"), *_advice(help, report), indent=2, hang=8)
     edits = len(report.rewrite.edits)
     if edits:
-        still = sum(s.after > report.limit for s in report.sentences)
+        still = sum(s.after > s.limit for s in report.sentences)
         left = f", and leaves {plural(still, 'sentence')} above the limit" if report.sentences else ""
         show(out, f"plainlang rewrite {path} makes {plural(edits, 'safe change')}{left}.")
+    if (unit := in_units(report.document)) and report.findings:
+        show(out, (f"Positions: {unit}.", "dim"))
+
+
+def _silent(report: Report) -> str:
+    inside = sum(s.inside for s in report.suppressed)
+    listed = len(report.suppressed) - inside
+    return (f", {inside} silenced by comments" if inside else "") + (f", {listed} in the baseline" if listed else "")
+
+
+def _advice(help: Help, report: Report) -> tuple[Part, ...]:
+    gain: Part = (f" (−{help.gain:.1f})", "dim")
+    if help.edit is None:
+        return f"split this sentence of {help.words} words", gain
+    before = excerpt(help.edit.span.of(report.document.source), _WIDTH)
+    return f"{before} → ", (excerpt(help.edit.text, _WIDTH), "green"), gain
 
 
 def show_summary(passed: int, total: int) -> None:

@@ -3,76 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from plainlang.analyze.analysis import Analysis
-from plainlang.analyze.difficulty import Contribution
-from plainlang.glossary.compose import TermEdit
+from plainlang.analyze.analysis import Analysis, analyze
 from plainlang.glossary.rewrite import Rewrite
-from plainlang.report.finding import Finding, Severity
+from plainlang.report.finding import SEVERITIES, Finding, Severity, Suppressed
+from plainlang.report.helpful import most_helpful
 from plainlang.report.placed import placed
+from plainlang.report.sentence import HardSentence
 from plainlang.text.document import Document
-from plainlang.text.span import Span
+
+__all__ = ["SCHEMA", "HardSentence", "Report"]
 
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class HardSentence:
-    """A sentence above the profile's limit.
-
-    Attributes:
-        difficulty: 1..6.
-        cost: how much of the reader's effort it takes: difficulty above the limit × words.
-        reasons: what contributed most to its difficulty, dearest first.
-        best_edit: the edit of the rewrite that makes it easiest, and by how much; None if none helps.
-        gain: by how many levels the best edit lowers its difficulty.
-        after: its difficulty when every edit of the rewrite in it is made.
-    """
-
-    span: Span
-    text: str
-    difficulty: float
-    cost: float
-    reasons: tuple[Contribution, ...]
-    best_edit: TermEdit | None
-    gain: float
-    after: float
-
-    def to_dict(self) -> dict[str, object]:
-        """Plain data, offsets in code points of the source."""
-        return {
-            "span": self.span.to_dict(),
-            "text": self.text,
-            "difficulty": round(self.difficulty, 3),
-            "cost": self.cost,
-            "reasons": [reason.to_dict() for reason in self.reasons],
-            "best_edit": self.best_edit and {**self.best_edit.to_dict(), "gain": self.gain},
-            "difficulty_after_rewrite": round(self.after, 3),
-        }
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """All there is to say about a draft under a profile.
 
     Attributes:
-        findings: in source order.
-        sentences: those above the profile's limit, dearest first.
         limit: the profile's sentence difficulty, 1..6.
+        fail_on: the lightest severity that fails the draft.
+        difficulty: of the whole text, 1..6.
+        findings: those that count, in source order.
+        sentences: those above their limit, dearest first.
+        suppressed: findings that do not count, in source order.
         tagger: what tagged the parts of speech, such as "plainlang_tagger 1.0.0"; None if no sentence had to be tagged.
-        ok: True if no finding is grave enough to fail the draft.
+        part: which part of its file it is about, where a file holds several texts; empty if it is the only one.
+        measured: the analysis, if it is at hand.
     """
 
     document: Document
     profile: str
     limit: float
-    analysis: Analysis
+    fail_on: Severity
+    difficulty: float
     rewrite: Rewrite
     findings: tuple[Finding, ...]
     sentences: tuple[HardSentence, ...]
+    suppressed: tuple[Suppressed, ...]
     tagger: str | None
-    ok: bool
+    part: str = ""
+    measured: Analysis | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """All that is measured of the text; worked out again if the findings were at hand without it."""
+        return self.measured or analyze(self.document)
+
+    @property
+    def ok(self) -> bool:
+        """True if no finding is grave enough to fail the draft."""
+        return not self.visible(self.fail_on)
 
     @property
     def counts(self) -> Mapping[Severity, int]:
@@ -82,16 +66,27 @@ class Report:
             found[finding.severity] += 1
         return found
 
-    def to_dict(self) -> dict[str, object]:
-        """Plain data with a schema version (``report.schema.json``); every span has its line and column as well."""
+    def visible(self, shown: Severity | None = None) -> tuple[Finding, ...]:
+        """The findings of this severity and graver; all of them for None."""
+        least = SEVERITIES.index(shown or "note")
+        return tuple(f for f in self.findings if SEVERITIES.index(f.severity) <= least)
+
+    def to_dict(self, shown: Severity | None = None) -> dict[str, object]:
+        """Plain data with a schema version (``report.schema.json``); every span has its line and column as well.
+
+        Args:
+            shown: leave out findings that are lighter; the counts are of all. None for all.
+        """
         return {
             "schema": SCHEMA,
             "profile": self.profile,
             "limit": self.limit,
             "ok": self.ok,
             "tagger": self.tagger,
-            "difficulty": round(self.analysis.difficulty, 3),
+            "difficulty": round(self.difficulty, 3),
             "counts": dict(self.counts),
-            "findings": [placed(self.document, f.to_dict()) for f in self.findings],
+            "findings": [placed(self.document, f.to_dict()) for f in self.visible(shown)],
+            "suppressed": [placed(self.document, s.to_dict()) for s in self.suppressed],
             "sentences": [placed(self.document, s.to_dict()) for s in self.sentences],
+            "helpful": [placed(self.document, h.to_dict()) for h in most_helpful(self.sentences)],
         }

@@ -89,17 +89,17 @@ def read_bytes(path: Path) -> bytes:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Replace a file in one step: whoever reads it sees the old bytes or the new ones, never a part.
+    """Replace a file in one step, or make it: whoever reads it sees the old bytes or the new ones, never a part.
 
-    The file's permissions are kept; a symbolic link stays one.
+    A file's permissions are kept, a new one has the usual ones; a symbolic link stays one.
 
     Raises:
         PlainlangError: if the folder or the file cannot be written; the file is then as it was.
     """
     target = path.resolve()
     try:
-        mode = target.stat().st_mode & 0o7777
-        if not os.access(target, os.W_OK):  # renaming would get round a write protection
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        if target.exists() and not os.access(target, os.W_OK):  # renaming would get round a write protection
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".plainlang-", suffix=".tmp")
         temporary = Path(name)
@@ -114,3 +114,10 @@ def replace_file(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise PlainlangError(f"cannot be written: {_reason(error)}", path=path) from None
+
+
+def _umask() -> int:
+    """The permissions that new files do not get; the system tells them only to who sets them."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

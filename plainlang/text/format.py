@@ -40,7 +40,18 @@ class Format:
         """True if its files are one text each, so that a text alone can be read."""
         return hasattr(self.module, "read")
 
+    @property
+    def is_sought(self) -> bool:
+        """True if its files are drafts wherever they are found, and not only where they are named outright."""
+        return not getattr(self.module, "NAMED_ONLY", False)
 
+    @property
+    def has_columns(self) -> bool:
+        """True if its files are tables, of which one column is read."""
+        return getattr(self.module, "HAS_COLUMNS", False)
+
+
+@cache
 def names() -> tuple[str, ...]:
     """The formats' names, without loading any."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
@@ -53,7 +64,7 @@ def formats() -> Mapping[str, Format]:
     Raises:
         TypeError: if a module is not a format, or two formats want the same files.
     """
-    found = {name: _format_of(importlib.import_module(f"{package.__name__}.{name}")) for name in names()}
+    found = {name: _format(name) for name in names()}
     owners: dict[str, str] = {}
     for format in found.values():
         for extension in format.extensions:
@@ -66,6 +77,12 @@ def formats() -> Mapping[str, Format]:
 def extensions() -> Mapping[str, str]:
     """Which format the end of a file's name means."""
     return MappingProxyType({e: format.name for format in formats().values() for e in format.extensions})
+
+
+@cache
+def sought() -> tuple[str, ...]:
+    """The ends of the names of files that are drafts wherever they are found."""
+    return tuple(e for format in formats().values() if format.is_sought for e in format.extensions)
 
 
 def format_of(path: str | PurePath) -> str:
@@ -83,16 +100,16 @@ def format_named(name: str) -> Format:
     Raises:
         PlainlangError: if there is none.
     """
-    found = formats().get(name)
-    if found is None:
+    if name not in names():
         raise PlainlangError(
-            f"unknown format '{name}'{did_you_mean(name, formats())}: choose one of {', '.join(formats())}"
+            f"unknown format '{name}'{did_you_mean(name, names())}: choose one of {', '.join(names())}"
         )
-    return found
+    return _format(name)
 
 
-def _format_of(module: ModuleType) -> Format:
-    name = module.__name__.rpartition(".")[2]
+@cache
+def _format(name: str) -> Format:
+    module = importlib.import_module(f"{package.__name__}.{name}")
     wanted = getattr(module, "EXTENSIONS", None)
     summary = (inspect.getdoc(module) or "").partition("\n")[0]
     if not isinstance(wanted, tuple) or not summary or not (hasattr(module, "read") or hasattr(module, "open")):

@@ -37,16 +37,16 @@ def document_of(parsed: Parsed, source: str, format: str, unit: Unit = "line") -
     return Document(seen, text, blocks, sentences, format, comments, view, escape, unit)
 
 
-def open_file(path: str | Path, format: str | None = None) -> Source:
-    """A file of any format: by default, the one that its name means.
+def open_file(path: str | Path, format: str | None = None, column: str | None = None) -> Source:
+    """A file of any format: by default, the one that its name means. ``column`` names the one that holds the texts.
 
     Raises:
         PlainlangError: if it cannot be read, or there is no such format.
     """
-    return open_source(read_bytes(Path(path)), Path(path), format)
+    return open_source(read_bytes(Path(path)), Path(path), format, column)
 
 
-def open_source(data: bytes, path: Path, format: str | None = None) -> Source:
+def open_source(data: bytes, path: Path, format: str | None = None, column: str | None = None) -> Source:
     """As `open_file`, of bytes that were read already; ``path`` is what to call them.
 
     Raises:
@@ -54,11 +54,12 @@ def open_source(data: bytes, path: Path, format: str | None = None) -> Source:
     """
     found = format_named(format or format_of(path))
     if not found.is_text:
-        opened: Source = found.module.open(data, path)
+        opened: Source = found.module.open(data, path, *((column,) if found.has_columns else ()))
         return opened
     encoding = _encoding(found, data)
     text = decode(data, path, encoding)
-    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),))
+    unencodable = getattr(found.module, "UNENCODABLE", "strict")
+    return TextSource(data, text, encoding, path, (Part(parse(text, found.name)),), unencodable=unencodable)
 
 
 def _encoding(format: Format, data: bytes) -> str:

@@ -31,6 +31,10 @@ class Source(Protocol):
     def warnings(self) -> tuple[str, ...]:
         """What a writer should know, such as that words may be lost in extraction."""
 
+    @property
+    def errors(self) -> tuple[PlainlangError, ...]:
+        """What could not be read, such as a row that is broken, where the rest could."""
+
     def shown(self, edits: Sequence[Sequence[Edit]] = ()) -> str:
         """The file's text with the edits of each part made; of a file that is no text, its prose."""
 
@@ -51,6 +55,8 @@ class TextSource:
         text: the bytes as text, with every line end and the byte-order mark.
         encoding: in which the bytes are the text.
         path: its name as the user knows it, for errors.
+        unencodable: what becomes of a new character that the encoding lacks; see `codecs.register_error`.
+        errors: what in it could not be read.
     """
 
     data: bytes
@@ -59,10 +65,12 @@ class TextSource:
     path: Path
     parts: tuple[Part, ...]
     warnings: tuple[str, ...] = ()
+    unencodable: str = "strict"
+    errors: tuple[PlainlangError, ...] = ()
 
     def shown(self, edits: Sequence[Sequence[Edit]] = ()) -> str:
         """The file's text with the edits of each part made."""
-        return apply(self.text, self._edits(edits)) if any(edits) else self.text
+        return apply(self.text, self.file_edits(edits)) if any(edits) else self.text
 
     def save(self, edits: Sequence[Sequence[Edit]]) -> bytes:
         """The file's bytes with the edits of each part made.
@@ -77,13 +85,14 @@ class TextSource:
         try:
             if self.text.encode(self.encoding) != self.data:
                 raise PlainlangError(f"not quite {self.encoding} text: save it as UTF-8 first", path=self.path)
-            return changed.encode(self.encoding)
+            return changed.encode(self.encoding, self.unencodable)
         except UnicodeEncodeError as error:
             character = error.object[error.start]
             message = f"its encoding, {self.encoding}, has no '{character}' (U+{ord(character):04X}), which the "
             raise PlainlangError(f"{message}rewrite needs: save it as UTF-8 first", path=self.path) from None
 
-    def _edits(self, edits: Sequence[Sequence[Edit]]) -> list[Edit]:
+    def file_edits(self, edits: Sequence[Sequence[Edit]]) -> list[Edit]:
+        """The edits of the file's text that make the edits of each part."""
         return [
             Edit(Span(edit.span.start + offset, edit.span.end + offset), edit.text)
             for part, wanted in zip(self.parts, edits, strict=True)

@@ -28,8 +28,10 @@ def test_help_and_version(run):
 def test_check_fails_a_hard_draft_and_passes_an_easy_one(run, drafts):
     ran = run("check", "hard.txt")
     assert ran.code == 1
-    assert re.search(r"^sentences that are too technical \(1 above the limit of \d\.\d; ", ran.out, re.M)
-    assert re.search(r"^hard\.txt:1:1: error far-too-technical: difficulty \d\.\d", ran.out, re.M)
+    assert re.search(
+        r"^“Transcriptional dysregulation .*”\n  difficulty \d\.\d.*; the limit here is \d\.\d$", ran.out, re.M
+    )
+    assert re.search(r"^hard\.txt:1:1: error far-too-technical: difficulty \d\.\d of 6, the limit is ", ran.out, re.M)
     assert "hard.txt does not pass for 'public'" in ran.out
     ran = run("check", "easy.txt")
     assert ran.code == 0
@@ -40,13 +42,38 @@ def test_check_fails_a_hard_draft_and_passes_an_easy_one(run, drafts):
 
 
 def test_every_finding_is_on_a_line_of_its_own_once(run, drafts):
-    lines = run("check", "hard.txt").out.splitlines()
+    lines = run("check", "hard.txt", "--show", "note").out.splitlines()
     (report,) = json.loads(run("check", "hard.txt", "--output-format", "json").out)["files"]
-    found = [(line.split(":")[1:3]) for line in lines if line.startswith("hard.txt:")]
-    assert sorted(found) == sorted([str(f["line"]), str(f["column"])] for f in report["findings"])
-    headings = {(f["severity"], f["rule"]) for f in report["findings"] if "too-technical" not in f["rule"]}
-    for severity, rule in headings:
-        assert sum(line.startswith(f"{severity} {rule} (") for line in lines) == 1
+    pattern = re.compile(r"hard\.txt:(\d+):(\d+): (error|warning|note) ([a-z-]+): \S")
+    found = [m.groups() for line in lines if (m := pattern.match(line))]
+    assert sorted(found) == sorted(
+        (str(f["line"]), str(f["column"]), f["severity"], f["rule"]) for f in report["findings"]
+    )
+
+
+def test_show_chooses_what_is_shown_and_fail_on_what_fails(run, drafts):
+    every = run("check", "hard.txt", "--show", "note").out
+    assert "note jargon:" in every
+    errors = run("check", "hard.txt", "--show", "error").out
+    assert re.search(r"^hard\.txt:\S+ error ", errors, re.M)
+    assert not re.search(r"^hard\.txt:\S+ (warning|note) ", errors, re.M)
+    assert errors.splitlines()[-1] == every.splitlines()[-1], "the closing lines speak of all"
+    data = json.loads(run("check", "hard.txt", "--show", "error", "--output-format", "json").out)
+    (report,) = data["files"]
+    assert {f["severity"] for f in report["findings"]} == {"error"}
+    assert report["counts"]["note"] > 0
+    assert run("check", "hard.txt", "--select", "jargon", "--show", "error").code == 0
+
+
+def test_a_long_tail_of_notes_is_folded(run, here):
+    (here / "a.txt").write_text(
+        "We utilize etiologies, utilize pathogeneses and utilize methodologies in order to utilize.\n"
+    )
+    ran = run("check", "a.txt", "--select", "jargon")
+    more = re.search(r"^and (\d+) more notes: --show note$", ran.out, re.M)
+    assert more
+    shown = run("check", "a.txt", "--select", "jargon", "--show", "note").out
+    assert shown.count(" note jargon:") == ran.out.count(" note jargon:") + int(more[1])
 
 
 def test_exit_zero_and_fail_on(run, drafts):

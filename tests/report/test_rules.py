@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 import pytest
 
+from plainlang.report.changes import RuleSetting
 from plainlang.report.check import check
-from plainlang.report.profile import Profile, RuleSetting
+from plainlang.report.profile import Profile
 from plainlang.report.registry import Rule, rules
 from plainlang.report.report import Report
 from plainlang.text.document import HIDDEN

@@ -205,7 +205,7 @@ def test_an_interrupt_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pyt
 
 def test_what_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(PlainlangError, match=r"none\.txt: cannot be written: No such file"):
-        replace_file(tmp_path / "none.txt", b"new")
+        replace_file(tmp_path / "no folder" / "none.txt", b"new")
     assert not list(tmp_path.iterdir())
     path = tmp_path / "a.txt"
     path.write_text("old")
@@ -214,3 +214,10 @@ def test_what_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         replace_file(path, b"new")
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    (tmp_path / "usual").touch()
+    replace_file(tmp_path / "new", b"text")
+    assert (tmp_path / "new").read_bytes() == b"text"
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode

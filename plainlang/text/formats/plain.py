@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.text.document import HIDDEN, Block, BlockKind, Parsed
+from plainlang.text.document import Block, BlockKind, Parsed
+from plainlang.text.links import hide_links
 from plainlang.text.span import Span
 
 EXTENSIONS = (".txt", ".text")
@@ -21,25 +22,8 @@ _ITEM = re.compile(
 )
 _UNDERLINE = re.compile(r"^[^\S\n]*+([=\-~_*#])\1{2,}+[^\S\n]*+$", re.MULTILINE)
 
-# An address, and what follows it up to white space, is not prose; a closing full stop or bracket is. The look at the
-# first letter saves half the time. A mail address is looked for once in each run of its characters, not from each one.
-LINK = re.compile(
-    r"(?=[HhWwDd1])(?i:https?://|\bwww\.|\bdoi:[ \u00a0]?10\.|(?<![\d.])10\.\d{4,9}/)"
-    r"[^\s<>\"\u201d]*[^\s<>\"\u201d.,;:!?)\]]"
-    r"|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]*[^\W\d_]{2}"
-)
-
 LONGEST_TITLE = 20
 """Words; a longer line without an end mark is a paragraph whose author forgot it."""
-
-
-def hide_links(text: str) -> str:
-    """Mask web addresses, DOIs and mail addresses.
-
-    >>> hide_links("see www.a.org.").count(HIDDEN)
-    9
-    """
-    return LINK.sub(lambda m: HIDDEN * len(m.group()), text)
 
 
 def read(source: str) -> Parsed:
@@ -59,18 +43,20 @@ def read(source: str) -> Parsed:
     for start, end in [*(m.span() for m in _GAP.finditer(text)), (len(text), len(text))]:
         line = text[at:start].strip()
         title = "\n" not in line and (
-            (start in underlined and not line.endswith(".")) or (bool(text[end:].strip()) and _is_title(line))
+            (start in underlined and not line.endswith(".")) or (bool(text[end:].strip()) and is_title(line))
         )
-        blocks += _paragraph(text, at, start, "heading" if title else "paragraph")
+        blocks += paragraphs(text, at, start, "heading" if title else "paragraph")
         at = end
     return Parsed(text, tuple(blocks))
 
 
-def _is_title(line: str) -> bool:
+def is_title(line: str) -> bool:
+    """True if a line that stands by itself, with text after it, reads as a heading."""
     return line[:1].isupper() and line[-1:].isalnum() and len(line.split()) <= LONGEST_TITLE
 
 
-def _paragraph(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+def paragraphs(text: str, start: int, end: int, kind: BlockKind = "paragraph") -> Iterator[Block]:
+    """The blocks of one paragraph of a masked text: itself, and the list items that its lines open."""
     marks = list(_ITEM.finditer(text, start, end))
     lead = text[start : marks[0].start()].strip() if marks else ""
     if kind == "heading" or (lead and not lead.endswith(":")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
@@ -34,6 +35,8 @@ _KINDS: dict[str, BlockKind] = {
 
 def read(source: str) -> Parsed:
     """Mask ``source`` and find its blocks."""
+    if source.startswith("\ufeff"):  # a space in its place would indent the first line
+        return _after_mark(read(source[1:]))
     plain = source.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n").replace("\0", " ")
     if front := _FRONT_MATTER.match(plain):
         plain = _blank(front.group()) + plain[front.end() :]
@@ -48,6 +51,17 @@ def read(source: str) -> Parsed:
             blocks.append(Block(Span(prose[0][0], prose[-1][0] + len(prose[-1][1])), kind, level))
     text = _overlay(_blank(plain), pieces)
     return Parsed(text, tuple(blocks), tuple(_comments(plain, text, tokens)))
+
+
+def _after_mark(parsed: Parsed) -> Parsed:
+    def moved(span: Span) -> Span:
+        return Span(span.start + 1, span.end + 1)
+
+    return parsed._replace(
+        text=" " + parsed.text,
+        blocks=tuple(replace(block, span=moved(block.span)) for block in parsed.blocks),
+        comments=tuple(replace(comment, span=moved(comment.span)) for comment in parsed.comments),
+    )
 
 
 def _comments(plain: str, text: str, tokens: Sequence[Token]) -> Iterator[Comment]:

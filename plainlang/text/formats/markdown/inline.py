@@ -13,7 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.text.document import HIDDEN
-from plainlang.text.formats.plain import hide_links
+from plainlang.text.links import hide_links
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
