@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plainlang.analyze.difficulty import EASIEST, HARDEST
+from plainlang.corpus.columns import KEPT
 from plainlang.corpus.tally import STEPS, Tally
 
 WIDTH = 720.0
 """Of every chart; it is scaled to its place on the page."""
 GROUPS = 25
 """So many values of a column are shown, those with most texts."""
+BARS = 20
+"""Of the histogram: a quarter of a level each."""
 LEAST_TEXTS = 5
 """A mean of fewer texts is not drawn: it says more of them than of their group."""
 _ROW = 26.0
@@ -40,7 +43,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The texts that share a value of a column: how many, their mean difficulty (1 to 6), and where the point stands."""
+    """The texts that share a value of a column: how many, their mean difficulty, 1 to 6, and where the point stands."""
 
     name: str
     texts: int
@@ -52,9 +55,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The means of the values of one column. ``in_time`` if they are years, drawn from left to right as a line."""
+    """The means of the values of one column, under its name in words.
 
-    column: str
+    ``in_time`` if they are years, drawn from left to right as a line.
+    """
+
+    name: str
     points: tuple[Point, ...]
     height: float
     in_time: bool
@@ -68,27 +74,38 @@ class Chart:
 
 def histogram(tally: Tally) -> tuple[Bar, ...]:
     """A bar for each quarter of a level, empty ones too."""
-    most, good = max(1, *tally.steps), max(1, tally.rows - tally.failed)
-    wide = WIDTH / STEPS
+    size = STEPS // BARS
+    counts = [sum(tally.steps[at : at + size]) for at in range(0, STEPS, size)]
+    most, good, wide = max(1, *counts), max(1, tally.rows - tally.failed), WIDTH / BARS
     return tuple(
         Bar(
-            low=EASIEST + step * (HARDEST - EASIEST) / STEPS,
+            low=EASIEST + at * (HARDEST - EASIEST) / BARS,
             texts=texts,
             share=texts / good,
-            x=step * wide,
+            x=at * wide,
             y=_TALL - _TALL * texts / most,
             width=wide - 2,
             height=_TALL * texts / most,
-            level=1 + step * _LEVELS // STEPS,
+            level=1 + at * _LEVELS // BARS,
         )
-        for step, texts in enumerate(tally.steps)
+        for at, texts in enumerate(counts)
     )
 
 
 def share_within(tally: Tally, limit: float) -> float:
-    """The share of texts in the steps that lie wholly at or below a difficulty, 0 to 1."""
-    steps = int((limit - EASIEST) / (HARDEST - EASIEST) * STEPS)
+    """The share of texts at or below a difficulty, 0 to 1; to the nearest step."""
+    steps = round((limit - EASIEST) / (HARDEST - EASIEST) * STEPS)
     return sum(tally.steps[:steps]) / max(1, tally.rows - tally.failed)
+
+
+def median(tally: Tally) -> float | None:
+    """The middle of the step that the median difficulty lies in; None of nothing."""
+    half, seen = sum(tally.steps) / 2, 0
+    for step, texts in enumerate(tally.steps):
+        seen += texts
+        if texts and seen >= half:
+            return EASIEST + (step + 0.5) * (HARDEST - EASIEST) / STEPS
+    return None
 
 
 def charts(tally: Tally) -> tuple[Chart, ...]:
@@ -118,4 +135,4 @@ def _chart(column: str, values: Mapping[str, Sequence[int]]) -> Chart:
             x, y = _NAME + (WIDTH - _NAME - 20) * (mean - EASIEST) / (HARDEST - EASIEST), _ROW * (at + 0.5)
         points.append(Point(name, texts, mean, x, y, radius))
     height = _TALL + _FOOT if in_time else _ROW * len(points) + _FOOT
-    return Chart(column, tuple(points), height, in_time, len(values) - len(points))
+    return Chart(KEPT.get(column.lower(), column), tuple(points), height, in_time, len(values) - len(points))

@@ -11,8 +11,18 @@ from plainlang.text.suggest import did_you_mean
 
 TEXT = ("abstract", "abstract_text", "text", "summary", "brief_summary")
 ID = ("id", "appl_id", "application_id", "pmid", "nct_id", "nctid", "doi")
-KEPT = ("fiscal_year", "fy", "year", "administering_ic", "ic_name", "activity_code", "activity", "journal")
-"""Names that known records have, in lower case, best first; those in `KEPT` are handed on as they are."""
+KEPT = {
+    "fiscal_year": "fiscal year",
+    "fy": "fiscal year",
+    "year": "year",
+    "administering_ic": "institute",
+    "ic_name": "institute",
+    "activity_code": "activity code",
+    "activity": "activity code",
+    "journal": "journal",
+}
+"""Names that known records have, in lower case, best first; those in `KEPT` are handed on as they are, and here in
+words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from plainlang.analyze.difficulty import EASIEST, HARDEST
+from plainlang.corpus.charts import histogram
 from plainlang.corpus.run import Progress
-from plainlang.corpus.tally import STEPS, Tally
+from plainlang.corpus.tally import Tally
 from plainlang.report.console import console
 
 _EVERY = 60.0
@@ -58,11 +58,10 @@ def show_summary(tally: Tally) -> None:
     if not good:
         return
     out.print("\nDifficulty, 1 (a child's text) to 6 (for specialists)")
-    most = max(tally.steps)
-    for step, count in enumerate(tally.steps):
-        if count:
-            low = EASIEST + step * (HARDEST - EASIEST) / STEPS
-            out.print(f"  {low:.2f}  {'█' * round(_WIDTH * count / most) or '▏'} {count:,}  {100 * count / good:.1f}%")
+    bars = [bar for bar in histogram(tally) if bar.texts]
+    most = max(bar.share for bar in bars)
+    for bar in bars:
+        out.print(f"  {bar.low:.2f}  {'█' * round(_WIDTH * bar.share / most) or '▏'} {bar.texts:,}  {bar.share:.1%}")
     if tally.uncovered:
         out.print("\nHard terms that no glossary names: the work list")
         table = Table(box=None, pad_edge=False, show_edge=False)

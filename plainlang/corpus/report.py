@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from plainlang.analyze.levels import level_of
-from plainlang.corpus.charts import WIDTH, charts, histogram, share_within
+from plainlang.corpus.charts import WIDTH, charts, histogram, median, share_within
 from plainlang.corpus.output import Output
 from plainlang.corpus.tally import total
 from plainlang.report.html.page import render
@@ -27,8 +27,7 @@ def report(output: Output) -> str:
     tally = total(output.tallies(parts))
     job: dict[str, Any] = output.manifest()["job"]
     profile = Profile.load(job["profile"])
-    bars = histogram(tally)
-    middle = _median(tally.steps)
+    middle = median(tally)
     return render(
         "report.html.j2",
         package="plainlang.corpus.html",
@@ -38,7 +37,7 @@ def report(output: Output) -> str:
         good=tally.rows - tally.failed,
         parts=len(parts),
         done=done,
-        bars=bars,
+        bars=histogram(tally),
         charts=charts(tally),
         width=WIDTH,
         median=middle,
@@ -51,13 +50,3 @@ def report(output: Output) -> str:
         costly=[(term, cost / 1000) for term, cost in tally.cost.most_common(_TERMS)],
         uses=tally.uncovered,
     )
-
-
-def _median(steps: list[int]) -> float | None:
-    """The middle of the step that the median lies in; None of nothing."""
-    half, seen = sum(steps) / 2, 0
-    for bar, texts in enumerate(steps):
-        seen += texts
-        if texts and seen >= half:
-            return 1 + (bar + 0.5) * 5 / len(steps)
-    return None

@@ -17,8 +17,8 @@ from plainlang.glossary.coverage import name_of
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
 
-STEPS = 20
-"""Steps of a quarter of a level, from 1 to 6."""
+STEPS = 100
+"""Steps of a twentieth of a level, from 1 to 6."""
 _COST = 1000
 
 
@@ -28,7 +28,7 @@ class Tally:
 
     Attributes:
         rows, failed, words: of texts, of rows that failed, of words in the others.
-        steps: texts in each quarter of a level.
+        steps: texts in each twentieth of a level.
         errors: failed rows by reason.
         uncovered: uses of each hard term that no glossary entry names.
         cost: what they cost readers, in thousandths: rating above the level of a hard term, summed over the uses.
