@@ -1,0 +1,88 @@
+"""A part becomes a file with every row in it, also the rows that failed."""
+
+from __future__ import annotations
+
+import errno
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import plainlang
+from plainlang.corpus.columns import Columns
+from plainlang.corpus.job import Job
+from plainlang.corpus.output import Output
+from plainlang.corpus.sources import KINDS
+from plainlang.corpus.work import PartWorker
+
+COLUMNS = Columns("abstract", "id", ("year",))
+
+
+@pytest.fixture
+def part(corpus):
+    return next(KINDS["jsonl"].parts(corpus, 100))
+
+
+def done(part, folder, **options):
+    job = Job(form="jsonl", columns=COLUMNS, **options)
+    Output(folder).start(job, (part,))
+    told = PartWorker(job, folder).do(part)
+    return told, [json.loads(line) for line in (folder / "part-00000.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_no_row_is_lost_and_each_failure_says_why(part, tmp_path):
+    told, rows = done(part, tmp_path / "out", task="score")
+    assert (told.rows, told.failed) == (26, 6)
+    assert [row["row"] for row in rows] == list(range(26))
+    good, bad = rows[:20], rows[20:]
+    assert all(row["error"] is None and 1 <= row["difficulty"] <= 6 and row["hardest_terms"] for row in good)
+    assert all(row["difficulty"] is None for row in bad)
+    reasons = ["no text", "not text, but int", "empty", "NUL character", "the limit is", "no row that can be read"]
+    assert all(reason in row["error"] for row, reason in zip(bad, reasons, strict=True))
+
+
+def test_a_rewrite_is_the_one_that_a_writer_gets(part, tmp_path):
+    _, rows = done(part, tmp_path / "out", task="rewrite")
+    source = json.loads(Path(part.path).read_text("utf-8").splitlines()[0])
+    assert rows[0]["rewrite"] == plainlang.rewrite(source["abstract"]).text
+    assert rows[0]["difficulty_after"] < rows[0]["difficulty"] == plainlang.analyze(source["abstract"]).difficulty
+
+
+def test_findings_are_counted_by_rule(part, tmp_path):
+    _, rows = done(part, tmp_path / "out", task="score", findings=True)
+    assert rows[0]["findings"]["jargon"] >= 1
+    assert rows[20]["findings"] is None
+
+
+def test_parquet_holds_the_same(part, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    _, rows = done(part, tmp_path / "a", task="score", findings=True)
+    job = Job("score", findings=True, columns=COLUMNS)
+    Output(tmp_path / "b").start(job, (part,))
+    PartWorker(job, tmp_path / "b").do(part)
+    table = parquet.read_table(tmp_path / "b" / "part-00000.parquet").to_pylist()
+    for row in table:
+        row["findings"] = None if row["findings"] is None else dict(row["findings"])
+    assert table == rows
+
+
+def test_a_full_disk_stops_the_run_with_nothing_half_written(part, tmp_path, monkeypatch):
+    job = Job("score", form="jsonl", columns=COLUMNS)
+    output = Output(tmp_path / "out")
+    output.start(job, (part,))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "part-00000.jsonl")
+
+    monkeypatch.setattr("pathlib.Path.write_text", full)
+    told = PartWorker(job, tmp_path / "out").do(part)
+    assert "the disk is full" in told.stopped
+    assert not output.is_done(part)
+
+
+def test_an_input_that_breaks_off_stops_the_run(part, tmp_path):
+    gone = replace(part, path=str(tmp_path / "gone.jsonl"))
+    job = Job("score", form="jsonl", columns=COLUMNS)
+    Output(tmp_path / "out").start(job, (part,))
+    assert "gone.jsonl" in PartWorker(job, tmp_path / "out").do(gone).stopped
