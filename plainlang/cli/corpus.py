@@ -49,6 +49,10 @@ Keep = Annotated[
     list[str] | None,
     typer.Option("--keep", help="A column to hand on, such as a year; repeatable. Known ones if not given."),
 ]
+Join = Annotated[
+    Path | None,
+    typer.Option("--join", help="CSV whose columns are added by the identifier: PRJ beside PRJABS.", metavar="FILE"),
+]
 Form = Annotated[FormName, typer.Option("--form", help="Form of the output.")]
 RunnerOption = Annotated[RunnerName, typer.Option("--engine", help="This machine's processes, or a Ray cluster.")]
 Address = Annotated[
@@ -74,6 +78,7 @@ def _add(task: Task, does: str) -> None:
         findings: Findings = False,
         profile: ProfileName = None,
         glossary: Glossaries = None,
+        join: Join = None,
         form: Form = FormName.parquet,
         engine: RunnerOption = RunnerName.native,
         address: Address = None,
@@ -88,7 +93,8 @@ def _add(task: Task, does: str) -> None:
 
         columns = Columns(text_column, id_column, tuple(keep or ()))
         files = tuple(str(path.resolve()) for path in glossary or ())
-        job = Job(task, profile or "public", findings, files, columns, form.value)
+        table = None if join is None else str(join.resolve())
+        job = Job(task, profile or "public", findings, files, columns, form.value, table)
         where = Engine(engine.value, workers, address)
         with Watch() as watch:
             tally = run(inputs, out, job, where, resume=resume, rows=rows_per_part, watch=watch.see)
@@ -98,6 +104,7 @@ def _add(task: Task, does: str) -> None:
 
 _add("score", "Score every text: difficulty, the eight formulas, the hardest terms.")
 _add("rewrite", "Rewrite every text, and say how much easier it is.")
+_add("page", "Draft a lay page of every record: NIH projects, PubMed articles, trials.")
 
 
 @app.command()

@@ -39,12 +39,13 @@ class Columns:
     id: str | None = None
     keep: tuple[str, ...] = ()
 
-    def among(self, names: Sequence[str], where: str) -> Columns:
-        """These columns as an input that has ``names`` calls them.
+    def among(self, own: Sequence[str], where: str, joined: Sequence[str] = ()) -> Columns:
+        """These columns as an input calls them that has ``own``, and those that are ``joined`` to them.
 
         Raises:
             PlainlangError: if a column that was asked for is not there, or no column for the text can be found.
         """
+        names = tuple(dict.fromkeys((*own, *joined)))
         known = {name.lower(): name for name in reversed(names)}
 
         def found(asked: str | None, usual: Sequence[str]) -> str | None:

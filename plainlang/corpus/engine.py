@@ -7,6 +7,7 @@ driver nor the plan grows with the corpus, and a worker that is lost takes no fi
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -95,8 +96,8 @@ class Engine:
             raise PlainlangError("this needs Ray: pip install 'plainlang[corpus-ray]'") from None
         try:
             if not ray.is_initialized():
-                start = {} if self.address else {"num_cpus": self.workers, "include_dashboard": False}
-                ray.init(address=self.address, log_to_driver=False, logging_level="ERROR", **start)
+                start: dict[str, Any] = {} if self.address else {"num_cpus": self.workers, "include_dashboard": False}
+                ray.init(address=self.address, log_to_driver=False, logging_level=logging.ERROR, **start)
         except (ConnectionError, RuntimeError, ValueError) as error:
             raise PlainlangError(f"no Ray cluster at {self.address}: {error}") from None
         daft.set_runner_ray(noop_if_initialized=True)

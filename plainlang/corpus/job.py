@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from plainlang.analyze.analysis import Analysis, analyze
 from plainlang.analyze.formulas import FORMULAS
 from plainlang.corpus.columns import Columns
+from plainlang.corpus.part import Record
 from plainlang.corpus.tally import Tally
+from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.site import Tagged
 from plainlang.text.document import Document
 from plainlang.text.read import parse
 
-Task = Literal["score", "rewrite"]
+Task = Literal["score", "rewrite", "page"]
 Form = Literal["parquet", "jsonl"]
 Values = dict[str, Any]
 
@@ -29,11 +34,12 @@ class Job:
     """Everything that decides what the output holds, but for the inputs.
 
     Attributes:
-        task: score the texts, or rewrite them.
+        task: score the texts, rewrite them, or tell each record as a page.
         profile: whose wordings a rewrite prefers, and whose rules count findings.
         findings: count findings by rule as well, which takes much longer.
         glossaries: files laid over plainlang's own glossary.
         columns: which column is what.
+        join: a CSV file whose columns are added to those of the inputs, by the identifier.
         form: of the output's parts.
     """
 
@@ -43,6 +49,7 @@ class Job:
     glossaries: tuple[str, ...] = ()
     columns: Columns = field(default_factory=Columns)
     form: Form = "parquet"
+    join: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, for `of`."""
@@ -65,12 +72,22 @@ SCORE_COLUMNS: dict[str, str] = {
 REWRITE_COLUMNS: dict[str, str] = {
     "difficulty": "float", "difficulty_after": "float", "words": "int", "edits": "int", "rewrite": "text",
 }  # fmt: skip
+PAGE_COLUMNS: dict[str, str] = {
+    "difficulty": "float",
+    "difficulty_after": "float",
+    "words": "int",
+    "title": "text",
+    "summary": "text",
+    "open_questions": "int",
+    "page": "text",
+}
+"""``page`` is the whole page as JSON, by the schema of `plainlang.page`."""
 FINDINGS_COLUMN = "findings"
 
 
 def columns_of(job: Job) -> dict[str, str]:
     """Name and type (text, texts, int, float, counts) of each column that the job fills."""
-    own = SCORE_COLUMNS if job.task == "score" else REWRITE_COLUMNS
+    own = {"score": SCORE_COLUMNS, "rewrite": REWRITE_COLUMNS, "page": PAGE_COLUMNS}[job.task]
     return {**own, FINDINGS_COLUMN: "counts"} if job.findings else own
 
 
@@ -97,14 +114,19 @@ def text_of(value: object) -> str:
     return value
 
 
-def worker(job: Job) -> Callable[[str, Tally], Values]:
-    """A function that does the job on one text and counts it; what it needs is loaded once, here."""
+Work = Callable[[Record, str, Tally], Values]
+"""Does a job on one row, whose text has been looked at, and counts it."""
+
+
+def worker(job: Job) -> Work:
+    """A function that does the job on one row and counts it; what it needs is loaded once, here."""
     from plainlang.report.check import load_profile
 
     profile = load_profile(job.profile)
     glossary = Glossary.load(*job.glossaries)
+    tags = Tagged()
 
-    def score(text: str, tally: Tally) -> Values:
+    def score(row: Record, text: str, tally: Tally) -> Values:
         document = parse(text)
         analysis = analyze(document)
         tally.add(analysis, glossary)
@@ -117,7 +139,7 @@ def worker(job: Job) -> Callable[[str, Tally], Values]:
             **_findings(document),
         }
 
-    def rewrite(text: str, tally: Tally) -> Values:
+    def rewrite(row: Record, text: str, tally: Tally) -> Values:
         from plainlang.glossary.rewrite import rewrite as rewriting
 
         document = parse(text)
@@ -133,6 +155,30 @@ def worker(job: Job) -> Callable[[str, Tally], Values]:
             **_findings(document),
         }
 
+    def page(row: Record, text: str, tally: Tally) -> Values:
+        from plainlang.page.build import build
+        from plainlang.page.raw import Raw
+        from plainlang.page.read import read_raw
+
+        document = parse(text)
+        analysis = analyze(document)
+        raw = Raw(row.values if row.element is None else row.element, Path("row"))
+        try:
+            made = build(read_raw(raw), profile, glossary, tags)
+        except PlainlangError as error:
+            raise RowError(error.message) from None
+        tally.add(analysis, glossary)
+        return {
+            "difficulty": analysis.difficulty,
+            "difficulty_after": made.measure.after,
+            "words": analysis.counts.words,
+            "title": made.title.text,
+            "summary": made.summary.text,
+            "open_questions": len(made.prompts),
+            "page": json.dumps(made.to_dict(), ensure_ascii=False),
+            **_findings(document),
+        }
+
     def _findings(document: Document) -> Values:
         if not job.findings:
             return {}
@@ -144,7 +190,7 @@ def worker(job: Job) -> Callable[[str, Tally], Values]:
             counts[finding.rule] = counts.get(finding.rule, 0) + 1
         return {FINDINGS_COLUMN: dict(sorted(counts.items()))}
 
-    return score if job.task == "score" else rewrite
+    return {"score": score, "rewrite": rewrite, "page": page}[job.task]
 
 
 def _hardest(analysis: Analysis) -> list[str]:

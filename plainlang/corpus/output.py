@@ -126,13 +126,13 @@ class Output:
 
 def _manifest(job: Job, parts: Sequence[Part]) -> dict[str, Any]:
     inputs = dict.fromkeys(part.path for part in parts)
-    glossaries = {name: _fingerprint(Path(name)) for name in job.glossaries}
+    beside = [*job.glossaries, *(name for name in (job.join, job.profile) if name and Path(name).is_file())]
     return {
         "schema": SCHEMA,
         "version": __version__,
-        "job": {**job.to_dict(), "glossaries": glossaries},
+        "job": job.to_dict(),
         "columns": columns_of(job),
-        "inputs": {path: _fingerprint(Path(path)) for path in inputs},
+        "inputs": {path: _fingerprint(Path(path)) for path in (*inputs, *beside)},
         "parts": [part.to_dict() for part in parts],
     }
 

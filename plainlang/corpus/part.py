@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of an input: its place there, counted from 0, and its columns as they stand."""
+    """One row of an input: its place there, from 0, its columns as they stand, and its element where it is XML."""
 
     row: int
     values: dict[str, Any]
+    element: Element | None = None
 
 
 Records = Iterator[Record]

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 _ARTICLE = "PubmedArticle"
 
 
-def read_articles(stream: BinaryIO, path: Path) -> Iterator[dict[str, Any]]:
-    """Each article's ``pmid``, ``title``, ``abstract``, ``journal`` and ``year``; None for what it lacks.
+def read_articles(stream: BinaryIO, path: Path) -> Iterator[tuple[dict[str, Any], Element]]:
+    """Each article's ``pmid``, ``title``, ``abstract``, ``journal`` and ``year``, if it has them, and its element.
 
-    A structured abstract keeps its labels: each section is a paragraph that opens with its label and a colon.
+    A structured abstract keeps its labels: each section is a paragraph that opens with its label and a colon. An
+    element is emptied when the next is asked for.
 
     Raises:
         PlainlangError: if the file is no well-formed XML, or defines entities.
@@ -31,7 +32,7 @@ def read_articles(stream: BinaryIO, path: Path) -> Iterator[dict[str, Any]]:
         _, root = next(events)
         for event, element in events:
             if event == "end" and element.tag == _ARTICLE:
-                yield _article(element)
+                yield _article(element), element
                 root.clear()
     except ParseError as error:
         line, column = error.position

@@ -9,6 +9,7 @@ from pathlib import Path
 from plainlang.corpus.columns import Columns
 from plainlang.corpus.engine import Engine
 from plainlang.corpus.job import Job
+from plainlang.corpus.join import Joined
 from plainlang.corpus.output import Output
 from plainlang.corpus.part import Part, name_of
 from plainlang.corpus.sources import EXTENSIONS, KINDS, kind_of
@@ -133,12 +134,26 @@ def _columns(paths: Sequence[Path], job: Job) -> Columns:
     for path in paths:
         names = _names(path)
         if found is None and names:
-            found = job.columns.among(names, str(path))
+            found = job.columns.among(names, str(path), _joined(job, names))
         elif found is not None and names and found.text not in names:
             raise PlainlangError(f"no column '{found.text}', as the inputs before it have", path=path)
     if found is None:
         raise PlainlangError("there is no row to read", path=paths[0])
     return found
+
+
+def _joined(job: Job, names: Sequence[str]) -> tuple[str, ...]:
+    """The columns that a join adds.
+
+    Raises:
+        PlainlangError: if the inputs have no identifier, or the table that is joined cannot be used.
+    """
+    if job.join is None:
+        return ()
+    key = job.columns.among(names, "").id
+    if key is None:
+        raise PlainlangError("a join needs the inputs' identifier: --id-column says which column it is")
+    return Joined(Path(job.join), key).columns
 
 
 def _names(path: Path) -> tuple[str, ...]:

@@ -154,8 +154,8 @@ class PubMed:
     def read(self, part: Part) -> Records:
         """One row an article."""
         with _opened(Path(part.path)) as stream:
-            for at, values in enumerate(read_articles(stream, Path(part.path))):
-                yield Record(at, values)
+            for at, (values, element) in enumerate(read_articles(stream, Path(part.path))):
+                yield Record(at, values, element)
 
 
 KINDS: dict[str, Source] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plainlang.corpus.job import Job, RowError, Values, columns_of, text_of, worker
+from plainlang.corpus.job import Job, RowError, Values, Work, columns_of, text_of, worker
+from plainlang.corpus.join import Joined
 from plainlang.corpus.output import Output
 from plainlang.corpus.part import Part, Record
 from plainlang.corpus.sources import KINDS
@@ -46,6 +46,7 @@ class PartWorker:
         self._job = job
         self._output = Output(folder)
         self._work = worker(job)
+        self._join = Joined(Path(job.join), job.columns.id or "") if job.join else None
 
     def do(self, part: Part) -> Done:
         """Do one part, from its input to its file in the output."""
@@ -53,7 +54,7 @@ class PartWorker:
         tally, rows = Tally(), []
         try:
             for record in KINDS[part.kind].read(part):
-                rows.append(_row(part, record, self._job, self._work, tally))
+                rows.append(_row(part, self._joined(record), self._job, self._work, tally))
             self._output.write_part(part, self._job, rows, tally)
         except PlainlangError as error:
             return Done(part.number, stopped=str(error))
@@ -62,8 +63,14 @@ class PartWorker:
             return Done(part.number, stopped=f"{error.filename or self._output.folder}: {reason}")
         return Done(part.number, tally.rows, tally.words, tally.failed, time.perf_counter() - begin)
 
+    def _joined(self, record: Record) -> Record:
+        if self._join is None or not record.values:
+            return record
+        added = self._join.row(record.values.get(self._job.columns.id or ""))
+        return replace(record, values={**added, **record.values})
 
-def _row(part: Part, record: Record, job: Job, work: Callable[[str, Tally], Values], tally: Tally) -> Values:
+
+def _row(part: Part, record: Record, job: Job, work: Work, tally: Tally) -> Values:
     """A row of the output; one that fails has its reason in ``error`` and nothing in the job's own columns."""
     columns = job.columns
     kept = columns.kept(record.values)
@@ -75,7 +82,7 @@ def _row(part: Part, record: Record, job: Job, work: Callable[[str, Tally], Valu
     try:
         if not record.values:
             raise RowError("no row that can be read")
-        own = work(text_of(record.values.get(columns.text or "")), tally)
+        own = work(record, text_of(record.values.get(columns.text or "")), tally)
     except RowError as bad:
         error = str(bad)
     except Exception as unforeseen:  # one text must never stop millions; what happened stands in its row

@@ -134,3 +134,12 @@ def test_the_manifest_names_no_time_and_no_worker(corpus, tmp_path):
         assert finish("score", corpus, "-o", tmp_path / name, "--workers", workers).returncode == 0
     assert content(tmp_path / "a") == content(tmp_path / "b")
     assert json.loads((tmp_path / "a" / "_manifest.json").read_text("utf-8"))["job"]["columns"]["text"] == "abstract"
+
+
+def test_a_join_finds_its_columns_by_itself(tmp_path):
+    (tmp_path / "PRJABS.csv").write_text("APPLICATION_ID,ABSTRACT_TEXT\n1,Mice ran.\n", "utf-8")
+    (tmp_path / "PRJ.csv").write_text("APPLICATION_ID,FY\n1,2014\n", "utf-8")
+    asked = ("score", tmp_path / "PRJABS.csv", "-o", tmp_path / "out", "--join")
+    assert "no such file" in finish(*asked, tmp_path / "none.csv").stderr
+    assert finish(*asked, tmp_path / "PRJ.csv").returncode == 0
+    assert json.loads((tmp_path / "out" / "part-00000.jsonl").read_text("utf-8"))["FY"] == "2014"

@@ -86,3 +86,35 @@ def test_an_input_that_breaks_off_stops_the_run(part, tmp_path):
     job = Job("score", form="jsonl", columns=COLUMNS)
     Output(tmp_path / "out").start(job, (part,))
     assert "gone.jsonl" in PartWorker(job, tmp_path / "out").do(gone).stopped
+
+
+def test_a_record_becomes_a_page_and_a_row_that_is_none_says_so(tmp_path):
+    project = {
+        "appl_id": 1,
+        "project_num": "1R01AI000001-01",
+        "project_title": "How cells remember",
+        "abstract_text": "The etiology of asthma is unknown. We will study mice. This may help patients with asthma.",
+    }
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps(project) + "\n" + json.dumps({"abstract_text": "No record."}) + "\n", "utf-8")
+    job = Job("page", form="jsonl", columns=Columns("abstract_text", "appl_id"))
+    part = next(KINDS["jsonl"].parts(path, 10))
+    Output(tmp_path / "out").start(job, (part,))
+    PartWorker(job, tmp_path / "out").do(part)
+    good, bad = map(json.loads, (tmp_path / "out" / "part-00000.jsonl").read_text("utf-8").splitlines())
+    assert json.loads(good["page"])["record"]["identifier"] == "R01AI000001"
+    assert good["title"]
+    assert good["open_questions"] > 0
+    assert "no record that plainlang knows" in bad["error"]
+
+
+def test_columns_of_a_second_table_are_joined_by_the_identifier(tmp_path):
+    abstracts, projects = tmp_path / "abstracts.csv", tmp_path / "projects.csv"
+    abstracts.write_text("APPLICATION_ID,ABSTRACT_TEXT\n1,Mice ran.\n2,Mice slept.\n", "utf-8")
+    projects.write_text('APPLICATION_ID,FY,PROJECT_TITLE\n1,2014,"Mice,\nagain"\n', "utf-8")
+    job = Job("score", form="jsonl", columns=Columns("ABSTRACT_TEXT", "APPLICATION_ID", ("FY",)), join=str(projects))
+    part = next(KINDS["csv"].parts(abstracts, 10))
+    Output(tmp_path / "out").start(job, (part,))
+    PartWorker(job, tmp_path / "out").do(part)
+    rows = map(json.loads, (tmp_path / "out" / "part-00000.jsonl").read_text("utf-8").splitlines())
+    assert [(row["id"], row["FY"]) for row in rows] == [("1", "2014"), ("2", None)]
