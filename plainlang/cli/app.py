@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from plainlang.cli import corpus
 from plainlang.cli.guard import guarded
 from plainlang.cli.options import (
     CheckOutput,
@@ -18,7 +19,9 @@ from plainlang.cli.options import (
     Glossaries,
     Level,
     Output,
+    PageOutput,
     ProfileName,
+    Records,
     StdinName,
     listed,
     project_of,
@@ -37,6 +40,7 @@ app = typer.Typer(
 )
 glossary_app = typer.Typer(help="Look up phrases and check glossary files.", no_args_is_help=True)
 app.add_typer(glossary_app, name="glossary")
+app.add_typer(corpus.app, name="corpus")
 
 
 def _version(wanted: bool) -> None:
@@ -235,6 +239,62 @@ def init(
     from plainlang.cli import init as command
 
     return command.init(folder, profile, pre_commit, force)
+
+
+@app.command()
+@guarded
+def page(
+    records: Records,
+    profile: ProfileName = None,
+    glossary: Glossaries = None,
+    config: ConfigFile = None,
+    output_format: Annotated[
+        PageOutput | None,
+        typer.Option("--output-format", help="text (default), markdown (default with --out), html or json."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write one file a record to this folder.", metavar="DIR")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", help="Only the record of this identifier; repeatable.", metavar="ID")
+    ] = None,
+    sources: Annotated[bool, typer.Option("--sources", help="Say where each sentence comes from.")] = False,
+    reviewed: Annotated[
+        str, typer.Option("--reviewed", help="When the page was last reviewed, and by whom.", metavar="TEXT")
+    ] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 while a question to the editor is open.")] = False,
+    edit: Annotated[
+        Path | None, typer.Option("--edit", help="Hold this edited page against its record.", metavar="FILE.md")
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", "-w", help="With --edit: write the parts anew that nobody edited.")
+    ] = False,
+    rewriter: Annotated[
+        str | None,
+        typer.Option(help="Ask a language model here for plainer wordings (OpenAI's protocol).", metavar="URL"),
+    ] = None,
+    model: Annotated[str, typer.Option(help="The name of the model there.", metavar="NAME")] = "default",
+    rewriter_key: Annotated[
+        str, typer.Option(envvar="PLAINLANG_REWRITER_KEY", help="The key that the service asks for.", metavar="KEY")
+    ] = "",
+) -> int:
+    """Draft a lay page about a grant, a paper or a trial. It says nothing that the record does not say.
+
+    Reads NIH RePORTER and ExPORTER, PubMed, ClinicalTrials.gov, and a text with a title.
+    """
+    from plainlang.cli import page as command
+    from plainlang.cli import page_edit
+    from plainlang.cli.page_run import PageMode, endpoint
+
+    if write and edit is None:
+        raise typer.BadParameter("it needs --edit FILE.md", param_hint="--write")
+    if edit is not None and out is not None:
+        raise typer.BadParameter("it cannot go with --out", param_hint="--edit")
+    output = output_format or (PageOutput.markdown if out else PageOutput.text)
+    asked = endpoint(rewriter, model, rewriter_key)
+    mode = PageMode(output.value, out, tuple(only or ()), sources, reviewed, strict, asked)
+    project = project_of(config, profile, glossary)
+    return page_edit.edit(records, project, mode, edit, write) if edit else command.page(records, project, mode)
 
 
 @app.command()

@@ -35,6 +35,15 @@ class Output(StrEnum):
     json = "json"
 
 
+class PageOutput(StrEnum):
+    """How `page` shows a page."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
 class Level(StrEnum):
     """Severities, gravest first."""
 
@@ -70,6 +79,12 @@ Files = Annotated[
     list[Path],
     typer.Argument(
         help="Drafts, or directories of drafts; - for standard input.", metavar="FILES...", show_default=False
+    ),
+]
+Records = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Files of records, or directories of them; - for standard input.", metavar="RECORDS...", show_default=False
     ),
 ]
 ProfileName = Annotated[
