@@ -79,7 +79,7 @@ def _show_group(out: Console, path: Path, report: Report, group: Group, notes: i
     kept += [f for f in group.findings if f.severity == "note"][:notes]
     if kept:
         if group.sentence is None:
-            out.print("The text as a whole", style="bold")
+            out.print("Beyond single sentences", style="bold")
         else:
             show(out, (f"“{excerpt(readable(report.document, group.sentence.span), _WIDTH)}”", "italic"))
         for finding in kept:
