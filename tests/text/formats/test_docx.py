@@ -15,6 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainlang.errors import PlainlangError
+from plainlang.glossary.rewrite import rewrite
+from plainlang.text.directives import directives
 from plainlang.text.formats.docx.archive import Archive
 from plainlang.text.formats.docx.document import WordSource
 from plainlang.text.read import open_source
@@ -156,6 +158,14 @@ def test_positions_are_paragraph_and_character(builders: ModuleType) -> None:
     document = opened(builders.docx(builders.paragraphs(["One.", "", "The etiology."]))).parts[0].document
     assert document.unit == "paragraph"
     assert document.position(document.source.index("etiology")) == (3, 5)
+
+
+def test_a_comment_keeps_the_words_that_it_is_on(builders: ModuleType) -> None:
+    case = next(case for case in CASES if "comments_at" in case)
+    source = opened(builders.docx(case["body"], comments=case["comments"].replace("ignore jargon", "ignore[jargon]")))
+    (ignore,) = directives(source.parts[0].document).ignores
+    assert (ignore.rules, ignore.covers.of(source.layout.source)) == (("jargon",), "etiology")
+    assert rewrite(source.parts[0].document).edits == ()
 
 
 _BOMB = b"\0" * 70_000_000
