@@ -4,7 +4,8 @@
     >>> plainlang.rewrite("The etiology is unknown.").text
     'The cause is unknown.'
 
-`analyze` measures a text, `rewrite` says its jargon plainly, `check` reports what is still too technical and why.
+`analyze` measures a text, `rewrite` says its jargon plainly, `check` reports what is still too technical and why,
+`page` drafts a lay page about a research record.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from plainlang.errors import PlainlangError
     from plainlang.glossary.glossary import Glossary
     from plainlang.glossary.rewrite import Rewrite, rewrite
+    from plainlang.page.build import page
     from plainlang.report.check import check
     from plainlang.report.profile import Profile
     from plainlang.report.report import Report
@@ -29,6 +31,7 @@ _HOME = {
     "analyze": "plainlang.analyze.analysis",
     "rewrite": "plainlang.glossary.rewrite",
     "check": "plainlang.report.check",
+    "page": "plainlang.page.build",
     "Profile": "plainlang.report.profile",
     "Glossary": "plainlang.glossary.glossary",
     "Analysis": "plainlang.analyze.analysis",
@@ -46,6 +49,7 @@ __all__ = [
     "Rewrite",
     "analyze",
     "check",
+    "page",
     "rewrite",
 ]
 

@@ -91,7 +91,17 @@ def read(
     """
     data = sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
     name = (stdin_filename or Path("stdin")) if path == STDIN else path
-    source = open_source(data, name, format, column) if data.strip(_BLANK) else None
+    source = _opened(data, name, format, column) if data.strip(_BLANK) else None
     if source is None or not (source.errors or any(p.document.source.strip("\ufeff \t\r\n") for p in source.parts)):
         raise PlainlangError("it is empty: there is nothing to read", path=name)
     return source, tuple(Draft(name, source, number) for number in range(len(source.parts)))
+
+
+def _opened(data: bytes, name: Path, format: str | None, column: str | None) -> Source:
+    """A file of records as their texts, unless a format or a column says how to read it; any other by its format."""
+    if format is None and column is None:
+        from plainlang.page.drafts import record_source
+
+        if records := record_source(data, name):
+            return records
+    return open_source(data, name, format, column)

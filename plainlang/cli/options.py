@@ -35,6 +35,15 @@ class Output(StrEnum):
     json = "json"
 
 
+class PageOutput(StrEnum):
+    """How `page` shows a page."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
 class Level(StrEnum):
     """Severities, gravest first."""
 
@@ -43,10 +52,39 @@ class Level(StrEnum):
     note = "note"
 
 
+def listed(names: str) -> tuple[str, ...]:
+    """The names in a text with commas between them.
+
+    >>> listed("latin, number-*")
+    ('latin', 'number-*')
+    """
+    return tuple(name.strip() for name in names.split(",") if name.strip())
+
+
+def rule_names(begun: str) -> list[str]:
+    """The rules that a shell can complete a name to."""
+    from plainlang.report.registry import rules
+
+    return [name for name in rules() if name.startswith(begun)]
+
+
+def profile_names(begun: str) -> list[str]:
+    """The profiles that a shell can complete a name to."""
+    from plainlang.report.profile import bundled_profiles
+
+    return [name for name in bundled_profiles() if name.startswith(begun)]
+
+
 Files = Annotated[
     list[Path],
     typer.Argument(
         help="Drafts, or directories of drafts; - for standard input.", metavar="FILES...", show_default=False
+    ),
+]
+Records = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Files of records, or directories of them; - for standard input.", metavar="RECORDS...", show_default=False
     ),
 ]
 ProfileName = Annotated[
@@ -56,6 +94,7 @@ ProfileName = Annotated[
         "-p",
         help="For whom: public (default), patient, policymaker, cochrane-pls, nhs, ... or a TOML file.",
         metavar="NAME",
+        autocompletion=profile_names,
     ),
 ]
 Glossaries = Annotated[

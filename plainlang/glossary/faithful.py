@@ -1,14 +1,14 @@
 """Does a rewrite still say what its source says? Facts that a text must not lose, compared as multisets.
 
 Checked are numbers with their units, negations, hedges, comparisons, names (words with a capital or a digit
-inside a sentence) and quoted words. A fact that is added is no loss and not reported here.
+inside a sentence) and quoted words. A fact that is added is no loss: see `plainlang.glossary.added`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -28,7 +28,7 @@ class LostFact:
     times: int = 1
 
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _UNIT = re.compile(
     r"(?<=\d)\s?(%|‰|°C|°F|[munpkμµ]?(?:g|m|l|L|mol|M|Gy|Hz|V|A|s|Pa|J|W|Bq|Sv)(?:/[\w²³]+)?|mmHg|mm|cm|km|kg|mg|mL|dL|kDa|kb|bp|IU|"
     r"hours?|days?|weeks?|months?|years?|minutes?|seconds?|h|min|fold)(?!\w)"
@@ -51,27 +51,29 @@ def _word(pattern: str) -> str:
 
 
 @cache
-def _patterns(section: str) -> Mapping[str, re.Pattern[str]]:
+def patterns(section: str) -> Mapping[str, re.Pattern[str]]:
+    """The groups of words of a section of ``words.toml``, each as one pattern."""
     return {
         name: re.compile(rf"(?:{'|'.join(map(_word, group))})", re.IGNORECASE) for name, group in words(section).items()
     }
 
 
 def _groups(text: str, section: str) -> Counter[str]:
-    patterns = _patterns(section)
-    return Counter({name: n for name, pattern in patterns.items() if (n := len(pattern.findall(text)))})
+    return Counter({name: n for name, pattern in patterns(section).items() if (n := len(pattern.findall(text)))})
 
 
-def _names(text: str) -> Counter[str]:
-    """Words with a capital, but not the capital that only opens a sentence."""
-    found: Counter[str] = Counter()
+def names(text: str) -> Iterator[re.Match[str]]:
+    """Words with a capital or a digit inside, but not those whose capital only opens a sentence."""
     for match in _NAME.finditer(text):
         word = match.group()
         lead = text[: match.start()].rstrip(" \"'(\n")
-        if (word[1:].islower() or len(word) == 1) and _opens_sentence(lead):
-            continue
-        found[word.removesuffix("s") if word[:-1].isupper() else word] += 1
-    return found
+        if not ((word[1:].islower() or len(word) == 1) and _opens_sentence(lead)):
+            yield match
+
+
+def name_key(word: str) -> str:
+    """A name without the small s of its plural: "APCs" and "APC" are one."""
+    return word.removesuffix("s") if word[:-1].isupper() else word
 
 
 def _opens_sentence(lead: str) -> bool:
@@ -81,12 +83,12 @@ def _opens_sentence(lead: str) -> bool:
 def _facts(text: str) -> dict[FactKind, Counter[str]]:
     text = normalize(text)
     return {
-        "number": Counter(_NUMBER.findall(text)),
+        "number": Counter(NUMBER.findall(text)),
         "unit": Counter(m.group(1) for m in _UNIT.finditer(text)),
         "negation": Counter({"not": len(_NEGATION.findall(text))}),
         "hedge": _groups(text, "hedges"),
         "comparison": _groups(text, "comparisons"),
-        "name": _names(text),
+        "name": Counter(name_key(m.group()) for m in names(text)),
         "quotation": Counter(m.group(1).strip() for m in _QUOTED.finditer(text)),
     }
 

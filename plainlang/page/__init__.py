@@ -1,0 +1,1 @@
+"""A research record in, a lay page out."""

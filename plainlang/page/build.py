@@ -1,0 +1,177 @@
+"""A record in, a lay page out: the public `page`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from plainlang import __version__
+from plainlang.errors import PlainlangError
+from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.site import Tagged
+from plainlang.page import facts, standing
+from plainlang.page.language.summary import one_sentence
+from plainlang.page.language.titles import lay_titles
+from plainlang.page.measure import FROM_RECORD, measured
+from plainlang.page.model import Block, Line, Made, Page, Refused, Section, Title
+from plainlang.page.plan import ORDER, PARTS, needs
+from plainlang.page.read import read_records, record_of
+from plainlang.page.record import Record
+from plainlang.page.rewriter import Rewriter, Rewriting
+from plainlang.page.sections import Maker, Prose
+from plainlang.page.telling import LaySentence
+from plainlang.report.check import load_profile
+from plainlang.report.profile import Profile
+
+_MOST_CRITERIA = 8
+"""Of each kind; a page says how many more the record has."""
+
+
+def page(
+    record: Record | Mapping[str, Any] | str | Path,
+    *,
+    profile: str | Path | Profile = "public",
+    glossary: Glossary | None = None,
+    reviewed: str = "",
+    rewriter: Rewriter | None = None,
+    pipeline: str | None = None,
+) -> Page:
+    """A plain-language page about a research record, for an editor to finish. It says nothing the record does not say.
+
+    Args:
+        record: a `Record`; a mapping such as one result of NIH RePORTER or one study of ClinicalTrials.gov; or the
+            path of a file that holds one record.
+        profile: for whom: name of a bundled profile, path of a TOML file, or a `Profile`.
+        glossary: whose wordings to use; plainlang's own by default.
+        reviewed: when the page was last reviewed and by whom, as it is to stand there; a question to the editor if "".
+        rewriter: may propose plainer wordings, of which those are used that keep to the facts; none by default.
+        pipeline: name of an installed spaCy pipeline to tag with, instead of the one that plainlang ships.
+
+    Raises:
+        PlainlangError: if the record cannot be read or lacks what is needed, or the profile is unknown.
+    """
+    chosen = load_profile(profile)
+    words = glossary or Glossary.bundled()
+    return build(_record(record), chosen, words, Tagged(pipeline), reviewed=reviewed, rewriter=rewriter)
+
+
+def _record(record: Record | Mapping[str, Any] | str | Path) -> Record:
+    if isinstance(record, Record):
+        return record
+    if isinstance(record, Mapping):
+        return record_of(record)
+    found = list(read_records([Path(record)]))
+    if len(found) != 1:
+        raise PlainlangError(f"it holds {len(found)} records, where one is wanted", path=record)
+    if isinstance(found[0], PlainlangError):
+        raise found[0]
+    return found[0]
+
+
+def build(
+    record: Record,
+    profile: Profile,
+    glossary: Glossary,
+    tags: Tagged,
+    *,
+    reviewed: str = "",
+    rewriter: Rewriter | None = None,
+    stamp: str = "",
+) -> Page:
+    """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
+    prose = Prose(Maker(record, glossary, profile.audience, tags))
+    summary = _summary(prose)
+    title, titles = _title(prose)
+    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell().items()}
+    sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
+    if rewriter is not None:
+        rewriting = Rewriting(rewriter, prose.said, prose.refused)
+        summary, sections = rewriting.line(summary, "summary"), rewriting.sections(sections)
+    lines = [li.text for li in (summary, *(li for s in sections for li in s.lines)) if li.made in FROM_RECORD]
+    return Page(
+        kind=record.kind,
+        source=record.source,
+        identifier=record.identifier,
+        title=title,
+        titles=titles,
+        official_title=record.title,
+        byline=facts.byline(record),
+        summary=summary,
+        facts=facts.quick_facts(record),
+        sections=sections,
+        links=record.links,
+        reviewed=standing.reviewed(reviewed, record),
+        disclaimer=standing.disclaimer(),
+        notes=tuple(prose.notes.notes),
+        measure=measured(record, lines, profile, glossary),
+        refused=tuple(prose.refused),
+        fingerprint=stamp or fingerprint(record, profile, reviewed),
+    )
+
+
+def fingerprint(*parts: object) -> str:
+    """The same for equal things on every machine: a record and all else that a page depends on."""
+    return hashlib.blake2b("\n".join(map(repr, (__version__, *parts))).encode(), digest_size=8).hexdigest()
+
+
+def _summary(prose: Prose) -> Line:
+    maker = prose.maker
+    found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags)
+    return prose.line(found, "summary") if found else standing.prompt("summary", maker.record)
+
+
+def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:
+    """The plainest title that adds nothing, and all that were tried."""
+    maker = prose.maker
+    tried = lay_titles(maker.record, prose.all, maker.glossary, maker.audience, maker.tags)
+    sound = [c for c in tried if not prose.said.added(c.text)]
+    for candidate in tried:
+        if candidate not in sound:
+            prose.refused.append(Refused("title", candidate.text, "adds a fact"))
+    titles = tuple(Title(c.text, c.shape, c.difficulty) for c in sound)
+    if not sound:
+        return Line(maker.record.title, "source"), ()
+    made: Made = "source" if sound[0].text == maker.record.title else "told"
+    return Line(sound[0].text, made, prose.notes.numbers(sound[0].origins)), titles
+
+
+def _told(key: str, label: str, sentences: Sequence[LaySentence], prose: Prose) -> Block:
+    return Block(tuple(prose.line(s, key) for s in sentences), label=standing.label(label))
+
+
+def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
+    record = prose.record
+    if key == "fit":
+        blocks = _fit(prose)
+    elif key == "about":
+        blocks = (Block(standing.about(record), "numbered"),)
+    elif key in ("where", "people"):
+        found = facts.where(record) if key == "where" else facts.people(record)
+        question = (Block((standing.prompt(key, record),)),) if needs(key, record) else ()
+        blocks = (found,) if found else question
+    else:
+        parts = [part for part in PARTS[record.kind] if part.section == key]
+        blocks = tuple(
+            told.get(part.key) or Block((standing.prompt(part.key, record),), label=standing.label(part.label))
+            for part in parts
+            if part.key in told or part.asked
+        )
+    return Section(key, standing.heading(key, record), blocks)
+
+
+def _fit(prose: Prose) -> tuple[Block, ...]:
+    """Who may join and who may not, from the criteria; questions to the editor where there are none."""
+    found = prose.criteria()
+    blocks = []
+    for key, criteria in (("good", found.good_fit), ("not", found.not_a_fit)):
+        if criteria:
+            shown = [prose.line(c, "fit") for c in criteria[:_MOST_CRITERIA]]
+            if rest := len(criteria) - len(shown):
+                shown.append(standing.more_criteria(rest))
+            blocks.append(Block(tuple(shown), "list", standing.label(key)))
+        elif prose.record.kind != "paper" or key == "good":
+            label = standing.label(key) if prose.record.kind != "paper" else ""
+            blocks.append(Block((standing.prompt(key, prose.record),), label=label))
+    return tuple(blocks)

@@ -1,0 +1,1 @@
+"""The look of a lay page: its template and style sheet."""

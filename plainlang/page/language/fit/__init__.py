@@ -1,0 +1,1 @@
+"""Scripts that fit what this room ships."""

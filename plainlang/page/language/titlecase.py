@@ -1,0 +1,66 @@
+"""Titles Set Like This as titles set like this, without touching a name."""
+
+from __future__ import annotations
+
+import re
+
+from plainlang.analyze.lexicon import zipf
+from plainlang.page.record import Record
+
+EVERYDAY = 4.2
+"""A word this common is no name, unless it stands before what may be called after somebody."""
+
+MOSTLY = 0.6
+"""Share of capitals among the longer words that makes a title one in capitals."""
+
+_COMMON_ENDING = re.compile(
+    r"(?:al|ed|ing|ions?|ments?|it(?:y|ies)|ous|ives?|able|ary|s[ie]s|omas?|ines?|ogy|ants?|ances?|ences?|isms?|ory|ar|phy|gens?|[eo]rs|ures?|ated?|"
+    r"ases?|ides?|[^i]cs?|tics?|acy|ages?|ues|nes|les|ets|ents?|ples)$"
+)
+_PROPER = re.compile(
+    r"(?:united|states?|medicare|medicaid|africans?|americans?|asians?|europeans?|hispanics?|arctic|pacific|atlantic|olympics|olympic|"
+    r"\w+(?:ese|ians?|eans?)|january|february|march|april|june|july|august|september|october|november|december|[a-z]+['\u2019]s)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
+_EPONYM = re.compile(
+    r"[\s-]+(?:syndrome|disease|palsy|disorder|sarcoma|lymphoma|tumor|virus|study|trial|program|index|scale|test|criteria)",
+    re.IGNORECASE,
+)
+
+
+def sentence_case(title: str, record: Record) -> str:
+    """The title with small letters where the record itself, or everyday English, writes them.
+
+    A title that has capitals only where they belong is left as it is.
+    """
+    words = [m for m in _WORD.finditer(title) if len(m.group()) > 3]
+    capitals = [m for m in words[1:] if m.group()[0].isupper() and m.group()[1:].islower()]
+    if len(words) < 3 or len(capitals) < MOSTLY * (len(words) - 1):
+        return title
+    texts = " ".join(p.text for p in record.texts if p.field != "title")
+    small = set(re.findall(r"\b[a-z][a-z'\u2019]*", texts))
+    inner = set(re.findall(r"(?<=[a-z,] )[A-Z][a-z'\u2019]+", texts))
+
+    def lowered(match: re.Match[str]) -> str:
+        word = match.group()
+        low = word[0].lower() + word[1:]
+        if (
+            match.start() == 0
+            or not word[0].isupper()
+            or not (word[1:].islower() or len(word) == 1)
+            or word in ("I", "X", "Y")
+        ):
+            return word
+        if len(word) == 1:
+            return low if word == "A" and title[match.end() : match.end() + 1] == " " else word
+        if _PROPER.fullmatch(word) and low not in small:
+            return word
+        common = zipf(low) >= EVERYDAY or _COMMON_ENDING.search(low) is not None
+        known = low in small or (common and word not in inner)
+        after = _EPONYM.match(title, match.end())
+        if after and low not in small and zipf(low) < EVERYDAY + 1:
+            return word
+        return low if known else word
+
+    return _WORD.sub(lowered, title)

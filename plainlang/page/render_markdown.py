@@ -1,0 +1,106 @@
+"""A page as Markdown, for an editor to finish: questions stand out, and each part can be edited and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plainlang.page.marked import END, TOP, comment, name_in_comment
+from plainlang.page.model import Block, Line, Page, Section
+from plainlang.page.standing import heading_of
+
+_SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|#"})
+
+
+def to_markdown(page: Page, *, sources: bool = False) -> str:
+    """The page; with ``sources``, each sentence has a footnote with the sentence of the record that it comes from."""
+    parts = list(parts_of(page, sources=sources))
+    text = "\n\n".join(text for _, _, text in parts)
+    return f"{text}\n\n{comment(parts, page.fingerprint, name_in_comment(page.identifier))}\n"
+
+
+def parts_of(page: Page, *, sources: bool = False) -> Iterator[tuple[str, str, str]]:
+    """The parts of the page: key, heading, text with the heading."""
+    yield TOP, "", "\n\n".join(_top(page, sources))
+    yield _part("facts", heading_of("facts"), _facts(page))
+    for section in page.sections:
+        yield _part(section.key, section.heading, _section(section, sources))
+    if page.links:
+        yield _part("links", heading_of("links"), "\n".join(f"- [{escape(li.text)}]({li.url})" for li in page.links))
+    yield END, "", "\n\n".join(_end(page, sources))
+
+
+def escape(text: str) -> str:
+    """``text`` with the characters that Markdown would read as markup.
+
+    >>> escape("rate_of <5%")
+    'rate\\\\_of \\\\<5%'
+    """
+    return text.translate(_SPECIAL)
+
+
+def _part(key: str, heading: str, text: str) -> tuple[str, str, str]:
+    return key, heading, f"## {heading}\n\n{text}"
+
+
+def _top(page: Page, sources: bool) -> Iterator[str]:
+    yield f"# {_line(page.title, sources)}"
+    if has_official_title(page):
+        yield f"*{escape(page.official_title)}*"
+    yield " · ".join(map(escape, page.byline))
+    yield _quoted(page.summary) if page.summary.made == "prompt" else f"**{_line(page.summary, sources)}**"
+
+
+def _facts(page: Page) -> str:
+    rows = "\n".join(f"| {escape(f.label)} | {escape(f.value)} |" for f in page.facts)
+    return f"|  |  |\n|---|---|\n{rows}"
+
+
+def _section(section: Section, sources: bool) -> str:
+    return "\n\n".join(_block(block, sources) for block in section.blocks)
+
+
+def _block(block: Block, sources: bool) -> str:
+    label = f"**{escape(block.label)}:**" if block.label else ""
+    if any(line.made == "prompt" for line in block.lines):
+        return "\n\n".join(filter(None, (label, *map(_quoted, block.lines))))
+    lines = [_line(line, sources) for line in block.lines]
+    if block.kind == "paragraph":
+        return " ".join(filter(None, (label, *lines)))
+    marks = ["-"] * len(lines) if block.kind == "list" else [f"{n}." for n in range(1, len(lines) + 1)]
+    items = "\n".join(f"{mark} {line}" for mark, line in zip(marks, lines, strict=True))
+    return f"{label}\n\n{items}" if label else items
+
+
+def _quoted(line: Line) -> str:
+    mark, _, question = line.text.partition(": ")
+    return f"> **{escape(mark)}:** {escape(question)}"
+
+
+def _line(line: Line, sources: bool) -> str:
+    marks = "".join(f"[^{n}]" for n in line.notes) if sources else ""
+    return escape(line.text) + marks
+
+
+def _end(page: Page, sources: bool) -> Iterable[str]:
+    yield "---"
+    yield _quoted(page.reviewed) if page.reviewed.made == "prompt" else escape(page.reviewed.text)
+    yield escape(page.disclaimer)
+    if spoken := difficulty(page):
+        yield spoken
+    if sources and page.notes:
+        yield "\n".join(f"[^{n.number}]: {n.field.capitalize()}: {escape(n.text)}" for n in page.notes)
+
+
+def has_official_title(page: Page) -> bool:
+    """Whether the record's own title is not just the lay title in other capitals."""
+    return page.official_title.casefold().rstrip(".") != page.title.text.casefold().rstrip(".")
+
+
+def difficulty(page: Page) -> str:
+    """How hard the record and the page are, in one sentence; "" if nothing was measured."""
+    measure = page.measure
+    if measure.after is None:
+        return ""
+    record = f" (the record: {measure.before:.1f})" if measure.before is not None else ""
+    within = f"{measure.within} of {measure.sentences} sentences within the limit of {measure.limit:g}"
+    return f"Reading difficulty: {measure.after:.1f} of 6{record}; {within}."

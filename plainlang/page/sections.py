@@ -1,0 +1,163 @@
+"""The record's sentences, chosen, told plainly, checked and numbered: the prose of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plainlang.glossary.added import Said
+from plainlang.glossary.faithful import lost_facts
+from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.site import Tagged
+from plainlang.glossary.term import Audience
+from plainlang.page.language.choose import choose
+from plainlang.page.language.eligibility import eligibility
+from plainlang.page.language.lay import ease, lay_sentences
+from plainlang.page.language.roles import roles
+from plainlang.page.model import Line, Made, Note, Refused
+from plainlang.page.plan import PARTS, Part
+from plainlang.page.record import Record
+from plainlang.page.telling import Eligibility, LaySentence, Origin, RoledSentence
+
+EXPLAINS = "explains "
+"""How the change of a sentence begins that is an explanation: its words are the glossary's, not the record's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What everything on a page is made with."""
+
+    record: Record
+    glossary: Glossary
+    audience: Audience
+    tags: Tagged
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """The footnotes of a page as it is put together: the same sentence of the record has one number."""
+
+    record: Record
+    notes: list[Note] = field(default_factory=list)
+
+    def number(self, origin: Origin) -> int | None:
+        """The number of the sentence's footnote; a new one if it is new; None for a field without a text."""
+        passage = self.record.passage(origin.field)
+        if passage is None:
+            return None
+        span = passage.origin(origin.span)
+        for note in self.notes:
+            if (note.field, note.span) == (origin.field, span):
+                return note.number
+        text = " ".join(origin.span.of(passage.text).split())
+        self.notes.append(Note(len(self.notes) + 1, origin.field, span, text))
+        return len(self.notes)
+
+    def numbers(self, origins: Sequence[Origin]) -> tuple[int, ...]:
+        """Those of several sentences, in order."""
+        return tuple(sorted({n for origin in origins if (n := self.number(origin)) is not None}))
+
+
+def fields_text(record: Record) -> str:
+    """What the record says outside its texts: titles, names, places, dates, figures of its design."""
+    design = record.design
+    pieces = [record.identifier, record.title, record.short_title, record.journal, *record.topics]
+    pieces += [f"{p.name} {p.role} {p.affiliation}" for p in record.people]
+    pieces += [f"{p.name} {p.city} {p.state} {p.country}" for p in (record.organisation, *record.places) if p]
+    pieces += [str(date) for date in (record.start, record.end) if date]
+    if record.funding:
+        money = record.funding
+        pieces += [money.code, money.kind, money.funder, f"{money.amount or ''}", f"{money.year or ''}"]
+    if design:
+        pieces += [design.study_type, design.phase, design.minimum_age, design.maximum_age, *design.conditions]
+        pieces += [f"{item.name}. {item.description}" for item in (*design.interventions, *design.outcomes)]
+        pieces += [f"{design.size or ''}"]
+    return "\n".join(pieces)
+
+
+def record_text(record: Record) -> str:
+    """All that the record says."""
+    return "\n".join([fields_text(record), *(p.text for p in record.texts)])
+
+
+class Prose:
+    """The record's sentences on their way to the page."""
+
+    def __init__(self, maker: Maker) -> None:
+        self.maker = maker
+        self.record = maker.record
+        self.notes = Footnotes(maker.record)
+        self.said = Said(record_text(maker.record))
+        self.refused: list[Refused] = []
+        texts = [p for p in self.record.texts if p.field not in ("title", "eligibility")]
+        maker.tags.fetch(s for p in texts for s in p.document.sentences)  # all at once, which is faster
+        self.sentences = {p.field: roles(p, self.record.kind, maker.tags) for p in texts}
+
+    @property
+    def all(self) -> tuple[RoledSentence, ...]:
+        """Every sentence of the record's texts with its role."""
+        return tuple(s for found in self.sentences.values() for s in found)
+
+    def tell(self) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
+        """The label and the sentences of each part of the page, by the part's key; a part without any is left out."""
+        chosen: dict[str, tuple[RoledSentence, ...]] = {}
+        labels: dict[str, str] = {}
+        taken: list[Origin] = []
+        easy = ease(self.all, self.maker.glossary, self.maker.audience, self.record.kind, self.record, self.maker.tags)
+        for part in PARTS[self.record.kind]:
+            labels[part.key], found = self._choose(part, taken, easy)
+            taken += [Origin(s.field, s.sentence.span) for s in found]
+            chosen[part.key] = found
+        told = lay_sentences(  # in one call, so that no term is explained twice
+            tuple(chosen.values()),
+            self.maker.glossary,
+            self.maker.audience,
+            self.record.kind,
+            self.record,
+            self.maker.tags,
+        )
+        return {key: (labels[key], found) for key, found in zip(chosen, told, strict=True) if found}
+
+    def _choose(
+        self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float]
+    ) -> tuple[str, tuple[RoledSentence, ...]]:
+        for wanted, label in part.wanted:
+            for name in part.fields:
+                found = choose(self.sentences.get(name, ()), wanted, part.words, taken, easy)
+                if found:
+                    return label, found
+        return "", ()
+
+    def criteria(self) -> Eligibility:
+        """Who may join and who may not, in plain words; nothing if the record does not say."""
+        passage = self.record.passage("eligibility")
+        if passage is None:
+            return Eligibility()
+        return eligibility(passage, self.maker.glossary, self.maker.audience, self.maker.tags)
+
+    def line(self, sentence: LaySentence, section: str) -> Line:
+        """A told sentence as a line; the record's own wording where the telling lost or added a fact."""
+        is_explanation = any(change.startswith(EXPLAINS) for change in sentence.changes)
+        reason = None if is_explanation else self.fault(sentence.kept, sentence.text)
+        if reason is None:
+            made: Made = "source" if sentence.text == sentence.kept else "told"
+            return Line(sentence.text, made, self.notes.numbers(sentence.origins), sentence.changes)
+        self.refused.append(Refused(section, sentence.text, reason))
+        return Line(_sentence(sentence.kept), "source", self.notes.numbers(sentence.origins))
+
+    def fault(self, kept: str, text: str) -> str | None:
+        """Which fact of ``kept`` a text loses, or which it has that the record has not; None if neither."""
+        if lost := lost_facts(kept, text):
+            return f"lost {lost[0].kind}: {lost[0].text}"
+        if added := self.said.added(text):
+            return f"added {added[0].kind}: {added[0].text}"
+        return None
+
+
+def _sentence(text: str) -> str:
+    """The record's words as a sentence of the page: a capital, and an end mark."""
+    text = " ".join(text.split())
+    first = text.split(" ", 1)[0]
+    if first[:1].islower() and first.rstrip(",.;:").isalpha() and first.islower():
+        text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?", "!", ":", '."', ".”", ".)")) else f"{text.rstrip(';,')}."
