@@ -6,12 +6,12 @@ tags that may be left out included; a tree is not needed for that, only which el
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from plainlang.text.document import BlockKind, Parsed
+from plainlang.text.files import encoding_named
 from plainlang.text.formats.html.inline import add_raised, add_text
 from plainlang.text.formats.html.tokens import Markup, is_xml, tokenize
 from plainlang.text.view_builder import ViewBuilder
@@ -81,10 +81,8 @@ def declared_encoding(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_HEAD])
     if not found:
         return None
-    try:
-        name = codecs.lookup((found[1] or found[2]).decode("ascii", "ignore")).name
-        b"".decode(name)
-    except (LookupError, UnicodeError):
+    name = encoding_named((found[1] or found[2]).decode("ascii", "ignore"))
+    if name is None:
         return None
     if name.startswith("utf-16"):  # what can be read as ASCII is not that
         return "utf-8"

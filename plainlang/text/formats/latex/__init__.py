@@ -6,10 +6,10 @@ that a thousand open ones stop it, and it takes 36 s for 5 MB. What matters for 
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from plainlang.text.document import Parsed
+from plainlang.text.files import encoding_named
 from plainlang.text.formats.latex.reader import Reader
 
 EXTENSIONS = (".tex", ".ltx", ".latex")
@@ -41,10 +41,7 @@ def declared_encoding(data: bytes) -> str | None:
     if not found:
         return None
     name = (found[1] or found[2]).decode("ascii", "ignore")
-    try:
-        return codecs.lookup(_NAMES.get(name, name)).name
-    except LookupError:
-        return None
+    return encoding_named(_NAMES.get(name, name))
 
 
 def escape(text: str) -> str:
