@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from plainlang.cli import corpus
 from plainlang.cli.guard import guarded
 from plainlang.cli.options import (
     CheckOutput,
@@ -39,6 +40,7 @@ app = typer.Typer(
 )
 glossary_app = typer.Typer(help="Look up phrases and check glossary files.", no_args_is_help=True)
 app.add_typer(glossary_app, name="glossary")
+app.add_typer(corpus.app, name="corpus")
 
 
 def _version(wanted: bool) -> None:
