@@ -121,6 +121,13 @@ def test_a_row_that_is_broken_is_told_of_and_the_others_go_on(run, here):
     assert "a.csv (row 2) passes" in ran.out
 
 
+def test_a_quotation_mark_that_is_not_closed(run, here):
+    (here / "a.csv").write_text('id,text\n1,"We slept.\n2,We ate.\n')
+    ran = run("check", "a.csv")
+    assert ran.code == 2
+    assert ran.err.startswith("plainlang: a.csv:2:3: this cell begins with a quotation mark, but does not end with one")
+
+
 def test_a_column_that_is_not_there(run, here):
     (here / "a.csv").write_text("id,notes\n1,We slept.\n")
     ran = run("check", "a.csv")
