@@ -104,6 +104,9 @@ class RunReader(xml.Handler):
             ):
                 self.story.paragraph.goes_on = True
             self.pass_over()
+        elif self.parent() == "rPr" and self.parent(2) == "r":
+            self._formatted(tag, attributes)
+            self.pass_over()
         elif tag in _TEXTS or tag in _CHARACTERS or tag == "sym":
             self._tag, self._written = (start, end), []
             if tag == "sym":
@@ -116,8 +119,6 @@ class RunReader(xml.Handler):
             self.story.is_prose = self.story.is_shown = True
         elif tag == "rPr":
             self._properties = start
-        elif self.parent() == "rPr" and self.parent(2) == "r":
-            self._formatted(tag, attributes)
         elif tag in ("ins", "moveTo"):
             self._insertions.append(self.text[start:end])
         elif tag in ("inline", "object"):
