@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn")
+HEAVY = ("spacy", "mdit_py_plugins", "pylatexenc", "pypdf", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn")
 
 
 def loaded(command, code: str) -> set[str]:

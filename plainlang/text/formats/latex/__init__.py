@@ -10,7 +10,6 @@ import re
 
 from plainlang.text.document import Parsed
 from plainlang.text.files import encoding_named
-from plainlang.text.formats.latex.reader import Reader
 
 EXTENSIONS = (".tex", ".ltx", ".latex")
 
@@ -55,4 +54,6 @@ def escape(text: str) -> str:
 
 def read(source: str) -> Parsed:
     """The view of ``source`` and its blocks."""
+    from plainlang.text.formats.latex.reader import Reader
+
     return Reader(source).read(escape)
