@@ -116,7 +116,6 @@ class RunReader(xml.Handler):
             inserted = self._insertions[-1] if self.parent() in ("ins", "moveTo") else ""
             name_written = _NAME.match(self.text, start)
             self.story.runs.append(Run(start, name_written[1] if name_written else "", self.parent() == "p", inserted))
-            self.story.is_prose = self.story.is_shown = True
         elif tag == "rPr":
             self._properties = start
         elif tag in ("ins", "moveTo"):
@@ -143,6 +142,7 @@ class RunReader(xml.Handler):
         elif tag == "r":
             if self.story.runs:
                 self.story.runs.pop().end = end
+            self.story.is_prose = self.story.is_shown = True
         elif tag == "rPr":
             if self.parent() == "r" and self.story.runs:
                 self.story.runs[-1].properties = self.text[self._properties : end]
