@@ -20,14 +20,15 @@ _HEAD = 20_000
 """Bytes in which an encoding is declared, if it is."""
 _NAMES = {"latin9": "iso8859-15", "ansinew": "cp1252", "applemac": "mac-roman", "utf8x": "utf-8"}
 
-_SPECIAL = str.maketrans(
-    {
-        **{c: f"\\{c}" for c in "{}$&#_%"},
-        "\\": "\\textbackslash{}",
-        "~": "\\textasciitilde{}",
-        "^": "\\textasciicircum{}",
-    }
-)
+_SPECIAL = re.compile(r"[{}$&#_%\\~^`]|(?<=-)-|(?<=')'")
+_WRITTEN = {
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "`": "\\textasciigrave{}",
+    "-": "{}-",  # two of them would be a dash, and two apostrophes a quotation mark
+    "'": "{}'",
+}
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -49,7 +50,7 @@ def escape(text: str) -> str:
     >>> escape("5% of R&D_1")
     '5\\% of R\\&D\\_1'
     """
-    return text.translate(_SPECIAL)
+    return _SPECIAL.sub(lambda m: _WRITTEN.get(m.group(), f"\\{m.group()}"), text)
 
 
 def read(source: str) -> Parsed:
