@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import definitions
@@ -16,6 +17,9 @@ from plainlang.text.span import Span
 
 SHARE_OF_EXPLANATIONS = 0.25
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
+
+_REACHING = 8
+"""So many definitions before a place are looked at."""
 
 SHORT_TEXT = 160
 """Characters of explanations that any text may have, however short."""
@@ -45,6 +49,7 @@ class Whole:
     room: int
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
+    _defining: list[Span] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: Document, glossary: Glossary) -> Whole:
@@ -54,7 +59,7 @@ class Whole:
         ours = {s.span: tuple(explained_spans(s.text, s.span.start, glossary.glosses)) for s in document.sentences}
         # With the space before each.
         taken = sum(len(span) + 1 for spans in ours.values() for span in spans)
-        length = len(document.text.rstrip()) - taken
+        length = sum(len(block.span) for block in document.blocks) - taken  # not code, nor what a format adds
         return cls(
             document=document,
             normal=normal,
@@ -67,6 +72,7 @@ class Whole:
             ),
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
             _lower=normal.lower(),
+            _defining=sorted([d.long_span for d in defined] + [d.short_span for d in defined]),
         )
 
     def says(self, text: str) -> bool:
@@ -85,4 +91,6 @@ class Whole:
 
     def in_definition(self, site: Site) -> bool:
         """True if the words are part of an abbreviation's definition."""
-        return any(span.overlaps(site.span) for span in (*self.long_spans, *self.short_spans))
+        before = bisect_left(self._defining, site.span.end, key=lambda span: span.start)
+        # Definitions seldom lie inside one another, and never so deep.
+        return any(span.overlaps(site.span) for span in self._defining[max(0, before - _REACHING) : before])

@@ -6,7 +6,10 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn")
+HEAVY = (
+    *("spacy", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn"),
+    *("mdit_py_plugins", "pylatexenc", "pypdf"),
+)
 
 
 def loaded(command, code: str) -> set[str]:
