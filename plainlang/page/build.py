@@ -25,8 +25,8 @@ from plainlang.page.telling import LaySentence
 from plainlang.report.check import load_profile
 from plainlang.report.profile import Profile
 
-_MOST_CRITERIA = 8
-"""Of each kind; a page says how many more the record has."""
+_MOST_CRITERIA, _LONGEST_CRITERION = 8, 60
+"""Of each kind, and in words; a page says how many more the record has."""
 
 
 def page(
@@ -82,8 +82,8 @@ def build(
 ) -> Page:
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
     prose = Prose(Maker(record, glossary, profile.audience, tags))
-    summary = _summary(prose)
     title, titles = _title(prose)
+    summary = _summary(prose)
     told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell().items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
     if rewriter is not None:
@@ -119,7 +119,9 @@ def fingerprint(*parts: object) -> str:
 def _summary(prose: Prose) -> Line:
     maker = prose.maker
     found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags)
-    return prose.line(found, "summary") if found else standing.prompt("summary", maker.record)
+    if found is None or all(origin.field == "title" for origin in found.origins):  # the title said again
+        return standing.prompt("summary", maker.record)
+    return prose.line(found, "summary")
 
 
 def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:
@@ -167,7 +169,8 @@ def _fit(prose: Prose) -> tuple[Block, ...]:
     blocks = []
     for key, criteria in (("good", found.good_fit), ("not", found.not_a_fit)):
         if criteria:
-            shown = [prose.line(c, "fit") for c in criteria[:_MOST_CRITERIA]]
+            short = [c for c in criteria if len(c.text.split()) <= _LONGEST_CRITERION]
+            shown = [prose.line(c, "fit") for c in short[:_MOST_CRITERIA]]
             if rest := len(criteria) - len(shown):
                 shown.append(standing.more_criteria(rest))
             blocks.append(Block(tuple(shown), "list", standing.label(key)))

@@ -39,15 +39,16 @@ _SHORT = ("plain-summary", "abstract", "relevance")
 _WHY = ("plain-summary", "relevance", "abstract")
 
 _STUDIES = Part("studies", "studies", ((("aim", "method"), ""), (("background", "gap"), "")), _TEXTS, 100)
-_FOUND = Part("found", "found", ((("significance",), ""), (("finding",), "")), _SHORT, 60)
+_FOUND = Part("found", "found", ((("significance",), ""), (("finding",), "")), _SHORT, 90)
 _DETAILS = Part("details", "found", ((("finding",), ""),), _SHORT, 50, asked=False)
 _BENEFIT = Part("why", "why", ((("significance",), "benefit"), (("gap",), "need")), _WHY, 60, "benefit")
+_NEED = Part("why", "why", ((("gap",), "need"), (("significance",), "benefit")), _WHY, 60, "need")
 _SIMILAR = Part("similar", "why", ((("background", "gap"), "known"),), _SHORT, 50, "similar")
 
 PARTS: dict[Kind, tuple[Part, ...]] = {
     "grant": (_STUDIES, _BENEFIT, _SIMILAR),
     "trial": (_STUDIES, _BENEFIT, _SIMILAR),
-    "paper": (_STUDIES, _FOUND, _DETAILS, _BENEFIT, _SIMILAR),
+    "paper": (_STUDIES, _FOUND, _DETAILS, _NEED, _SIMILAR),
 }
 """What is told from the record's sentences, in the order in which sentences are given out."""
 
