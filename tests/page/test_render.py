@@ -30,7 +30,8 @@ def made(trial: Record) -> Page:
 def nasty(made: Page) -> Page:
     return replace(
         made,
-        title=Line(NASTY, "told"),
+        title=Line(NASTY, "told", (1,)),
+        summary=Line(NASTY, "told"),
         official_title=NASTY + ".",
         byline=(NASTY,),
         facts=(Fact(NASTY, NASTY),),
