@@ -50,7 +50,7 @@ class RecordSource:
 
 
 def record_source(data: bytes, path: Path) -> RecordSource | None:
-    """The records in a file (`plainlang.page.EXTENSIONS`) as drafts; None if the file does not hold any that plainlang knows.
+    """The records in a file (`plainlang.page.EXTENSIONS`) as drafts; None if it holds none that plainlang knows.
 
     Raises:
         PlainlangError: if it holds records, but no text.

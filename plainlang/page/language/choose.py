@@ -19,10 +19,10 @@ PLAINNESS = 0.09
 TOLD_PLAINNESS = 0.45
 """The same where it is known how hard the sentence is once told plainly."""
 
-TOO_HARD = 4.5
+TOO_HARD = 4.25
 """A sentence that stays harder than this once told plainly is told only where a section has nothing else."""
 
-FILLED = 0.35
+FILLED = 0.25
 """A section that has so large a part of its words without them does without sentences that are too hard."""
 
 NAMED_AIM = 0.5
