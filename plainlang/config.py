@@ -34,8 +34,8 @@ NAMES = ("plainlang.toml", ".plainlang.toml")
 """Names of settings files, the one that wins first. Both win over ``pyproject.toml`` in the same folder."""
 
 _LISTS = ("glossaries", "off", "keep", "select", "ignore", "exclude")
-_TEXTS = ("profile", "fail_on", "pipeline", "audience")
-_KEYS = ("profile", "pipeline", *_LISTS, *PLACE_KEYS, "per-file")
+_TEXTS = ("profile", "fail_on", "pipeline", "audience", "baseline")
+_KEYS = ("profile", "pipeline", "baseline", *_LISTS, *PLACE_KEYS, "per-file")
 _FILE_KEYS = ("files", "profile", "select", "ignore", *PLACE_KEYS)
 _TABLE = re.compile(r"^\s*\[\s*tool\s*\.\s*[\"']?plainlang\b", re.MULTILINE)
 
@@ -73,6 +73,7 @@ class Config:
         select: rules to run, all that the profile has on if empty.
         ignore: rules not to run.
         exclude: file patterns, as in ``.gitignore``, passed over also when a file is named outright.
+        baseline: the file of known findings; None if there is none.
         root: folder of the settings file; patterns are relative to it.
         path: the settings file; None if there is none.
         per_file: what holds for some files only; the last one that matches wins.
@@ -88,6 +89,7 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    baseline: Path | None = None
     root: Path = field(default_factory=Path)
     path: Path | None = None
     per_file: tuple[PerFile, ...] = ()
@@ -181,6 +183,7 @@ def _config(data: Mapping[str, Any], path: Path, text: str) -> Config:
         fail_on=fail_on,
         pipeline=data.get("pipeline"),
         glossaries=tuple(folder / name for name in lists.pop("glossaries")),
+        baseline=folder / data["baseline"] if "baseline" in data else None,
         root=folder.resolve(),
         path=path,
         per_file=tuple(_per_file(part) for part in table.tables("per-file")),

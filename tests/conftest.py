@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -90,3 +93,45 @@ def command(here: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return running
+
+
+CHROMIUM = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium. Without one these tests are skipped, but not where every test must run."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        missing = "these tests need Chromium: install it, as .ci/run does"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=program, args=CHROMIUM)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open HTML as a file: ``opened(html, color_scheme="dark")``. What the page complains of fails the test."""
+    contexts, complaints = [], []
+
+    def opening(html: str, **settings: Any) -> Page:
+        context = browser.new_context(**{"reduced_motion": "reduce", **settings})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: request.url.startswith("file:") or complaints.append(request.url))
+        file = tmp_path / "page.html"
+        file.write_text(html, encoding="utf-8")
+        page.goto(file.as_uri())
+        return page
+
+    yield opening
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -128,3 +128,14 @@ def test_the_rewrite_hook_changes_drafts(tried):
     assert "files were modified by this hook" in tried.rewrite
     assert "The cause is unknown." in (tried.folder / "hard.md").read_text()
     assert (tried.folder / "easy.txt").read_text() == FILES["easy.txt"]
+
+
+def test_the_hooks_take_every_draft_and_no_data() -> None:
+    from plainlang.text.format import formats
+
+    patterns = re.findall(r"^ +files: (.+)$", (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"), re.MULTILINE)
+    assert len(patterns) == 2
+    data = {"csv", "jsonl", "jats", "pdf"}  # records, and what cannot be rewritten
+    for name, format in formats().items():
+        for extension in format.extensions:
+            assert all(bool(re.search(p, f"draft{extension}")) == (name not in data) for p in patterns), extension

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count, count_text
-from plainlang.analyze.difficulty import Contribution, explain_sentence, rate_text
+from plainlang.analyze.difficulty import explain_sentence, rate_text
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
 from plainlang.analyze.measures import Array

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
 import numpy as np
 
+from plainlang.analyze.contribution import Contribution, Kind
 from plainlang.analyze.measures import FEATURES, MARKS, Array, measure
 from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.shares import word_shares
@@ -28,31 +28,6 @@ EASIEST, HARDEST = 1.0, 6.0
 MOST_STYLE = 1.0
 """Levels. Our choice: unbounded, a few per cent signs carried a text of middling sentences to the end of the scale;
 bounded, technical and plain texts are told apart as well (AUC on Cochrane pairs 0.980 instead of 0.982)."""
-
-Kind = Literal["length", "terms", "structure", "style"]
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one thing adds to a difficulty, against an average expert-written lay sentence (or the middle of all texts).
-
-    Attributes:
-        name: what it is; for a word, the word as written.
-        kind: length, terms, structure, or style (whole texts only).
-        points: what it adds, on the scale 1..6; negative if it makes the text easier.
-        measured: its amount here, in the unit that ``name`` says; for a word, its rating 0..1.
-        typical: the amount in an average expert-written lay sentence; for a word, the rating of an everyday word.
-    """
-
-    name: str
-    kind: Kind
-    points: float
-    measured: float
-    typical: float
-
-    def to_dict(self) -> dict[str, object]:
-        """The fields by name, numbers to three decimals."""
-        return {k: round(v, 3) if isinstance(v, float) else v for k, v in asdict(self).items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ sentences of their expert-written lay versions. The names are our reading of the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from plainlang.analyze.model import shipped
+from typing import Any
 
 PUBLIC_SHARE = 0.8
 """Share of expert-written lay sentences that the limit for the public lets pass."""
@@ -71,25 +70,32 @@ def _interpolate(value: float, xs: Sequence[float], ys: Sequence[float]) -> floa
     return ys[at - 1] + part * (ys[at] - ys[at - 1])
 
 
+def _levels() -> Mapping[str, Any]:
+    from plainlang.analyze.model import shipped  # with numpy, which a name for a difficulty does not need
+
+    found: Mapping[str, Any] = shipped().data["levels"]
+    return found
+
+
 def school_grade(difficulty: float) -> float:
     """The US school grade, 0 to 20, whose Flesch-Kincaid texts are as hard; a rough equivalent only."""
-    table = shipped().data["levels"]["grade"]
+    table = _levels()["grade"]
     return _interpolate(difficulty, table["difficulty"], table["grade"])
 
 
 def lay_share_easier(difficulty: float) -> float:
     """The share, 0 to 1, of expert-written lay sentences that are easier than ``difficulty``."""
-    percentiles = shipped().data["levels"]["lay_percentiles"]
+    percentiles = _levels()["lay_percentiles"]
     return _interpolate(difficulty, percentiles, [at / (len(percentiles) - 1) for at in range(len(percentiles))])
 
 
 def lay_limit(share: float = PUBLIC_SHARE) -> float:
     """The difficulty that ``share`` (0 to 1) of expert-written lay sentences meet: where profiles set their limits."""
-    percentiles = shipped().data["levels"]["lay_percentiles"]
+    percentiles = _levels()["lay_percentiles"]
     return _interpolate(share, [at / (len(percentiles) - 1) for at in range(len(percentiles))], percentiles)
 
 
 def lay_text_limit(share: float = PUBLIC_SHARE) -> float:
     """The difficulty that ``share`` (0 to 1) of whole expert-written lay texts meet."""
-    percentiles = shipped().data["levels"]["lay_text_percentiles"]
+    percentiles = _levels()["lay_text_percentiles"]
     return _interpolate(share, [at / (len(percentiles) - 1) for at in range(len(percentiles))], percentiles)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from plainlang.cli import corpus
 from plainlang.cli.guard import guarded
 from plainlang.cli.options import (
     CheckOutput,
@@ -22,21 +23,24 @@ from plainlang.cli.options import (
     ProfileName,
     Records,
     StdinName,
+    listed,
     project_of,
+    rule_names,
     severity_of,
 )
+from plainlang.cli.outfile import printed_to
 
 _HELP = "Makes scientific text plain: scores it, says what is too technical and why, and rewrites jargon safely."
 
 app = typer.Typer(
     name="plainlang",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 glossary_app = typer.Typer(help="Look up phrases and check glossary files.", no_args_is_help=True)
 app.add_typer(glossary_app, name="glossary")
+app.add_typer(corpus.app, name="corpus")
 
 
 def _version(wanted: bool) -> None:
@@ -64,22 +68,53 @@ def check(
     glossary: Glossaries = None,
     config: ConfigFile = None,
     output_format: Annotated[
-        CheckOutput,
-        typer.Option("--output-format", help="html is a page to look at; github annotates, markdown comments."),
+        CheckOutput, typer.Option("--output-format", help="How findings are shown; html is a page to look at.")
     ] = CheckOutput.text,
-    select: Annotated[
-        list[str] | None, typer.Option("--select", help="Run this rule only; repeatable.", metavar="RULE")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", help="Do not run this rule; repeatable.", metavar="RULE")
-    ] = None,
-    fail_on: Annotated[
-        Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")
+    output_file: Annotated[
+        Path | None, typer.Option("--output-file", "-o", help="Where to write them, instead of here.", metavar="FILE")
     ] = None,
     show: Annotated[
         Level | None, typer.Option("--show", help="The lightest severity that is shown; by default few notes of each.")
     ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            help="Run these rules only: names or patterns, with commas.",
+            metavar="RULES",
+            autocompletion=rule_names,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", help="Do not run these rules.", metavar="RULES", autocompletion=rule_names),
+    ] = None,
+    fail_on: Annotated[
+        Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Known findings, which do not count.", metavar="FILE")
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Take all findings of now as known: write the baseline.")
+    ] = False,
+    diff_only: Annotated[
+        str | None,
+        typer.Option("--diff-only", help="Only sentences that changed since a git revision.", metavar="REV"),
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Only count how often each rule speaks.")] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Show what holds for each file and where it comes from.")
+    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Work everything out anew.")] = False,
+    cache_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--cache-dir", help="Where results are kept between runs.", metavar="FOLDER", envvar="PLAINLANG_CACHE_DIR"
+        ),
+    ] = None,
     format: FormatName = None,
     column: Column = None,
     stdin_filename: StdinName = None,
@@ -88,12 +123,27 @@ def check(
 
     Exit code: 0 if every draft passes, 1 if one fails, 2 if one could not be used.
     """
+    chosen, left_out = (tuple(name for names in of or () for name in listed(names)) for of in (select, ignore))
+    project = project_of(config, profile, glossary, format, chosen, left_out, severity_of(fail_on), column)
+    if show_settings:
+        from plainlang.cli import show_settings as settings
+
+        return settings.show_settings(files, project, stdin_filename)
     from plainlang.cli import check as command
 
-    project = project_of(
-        config, profile, glossary, format, tuple(select or ()), tuple(ignore or ()), severity_of(fail_on), column
-    )
-    return command.check(files, project, output_format.value, severity_of(show), exit_zero, stdin_filename)
+    mode = command.CheckMode(
+        output_format.value, severity_of(show), statistics, exit_zero, baseline, write_baseline, diff_only,
+        not no_cache, cache_dir,
+    )  # fmt: skip
+    if output_file and (watch or write_baseline):
+        other = "watch" if watch else "write-baseline"
+        raise typer.BadParameter(f"it cannot go with --{other}", param_hint="--output-file")
+    if watch:
+        from plainlang.cli.watch import watch as watching
+
+        return watching(files, project, mode)
+    with printed_to(output_file):
+        return command.check(files, project, mode, stdin_filename)
 
 
 @app.command()
@@ -159,6 +209,40 @@ def score(
 
 @app.command()
 @guarded
+def compare(
+    old: Annotated[Path, typer.Argument(help="The draft as it was; - for standard input.", show_default=False)],
+    new: Annotated[Path, typer.Argument(help="The draft as it is.", show_default=False)],
+    config: ConfigFile = None,
+    output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
+    format: FormatName = None,
+) -> int:
+    """Show what got easier and harder between two drafts, and which facts one has and the other has not.
+
+    Exit code: 1 if the new draft has lost a fact: a number, a name, a negation, a hedge.
+    """
+    from plainlang.cli import compare as command
+
+    return command.compare(old, new, project_of(config, format=format), output_format.value)
+
+
+@app.command()
+@guarded
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where; the current folder by default.", show_default=False)] = Path(),
+    profile: ProfileName = None,
+    pre_commit: Annotated[
+        bool, typer.Option("--pre-commit", help="Write .pre-commit-config.yaml too, not only show what belongs there.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a plainlang.toml that is there.")] = False,
+) -> int:
+    """Write a commented plainlang.toml, and show how to run plainlang with pre-commit."""
+    from plainlang.cli import init as command
+
+    return command.init(folder, profile, pre_commit, force)
+
+
+@app.command()
+@guarded
 def page(
     records: Records,
     profile: ProfileName = None,
@@ -216,7 +300,10 @@ def page(
 @app.command()
 @guarded
 def explain(
-    name: Annotated[str, typer.Argument(help="A rule such as long-sentence, or a term such as etiology.")],
+    name: Annotated[
+        str,
+        typer.Argument(help="A rule such as long-sentence, or a term such as etiology.", autocompletion=rule_names),
+    ],
     glossary: Glossaries = None,
     config: ConfigFile = None,
 ) -> int:

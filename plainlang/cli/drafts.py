@@ -31,7 +31,7 @@ class Drafts:
         show: Callable[[inputs.Draft, Result], int],
     ) -> int:
         """Do ``work`` on every draft and ``show`` each result; the gravest exit code."""
-        found = self._expand()
+        found = self.expand()
         progress = Progress(len(found), wanted=any(path.is_dir() for path in self.paths))
         code = CLEAN
         for path in found:
@@ -49,6 +49,10 @@ class Drafts:
                     code = max(code, show(draft, result))
             except PlainlangError as error:
                 self._report(error)
+        return self.code(code)
+
+    def code(self, code: int) -> int:
+        """An exit code, unless a draft could not be used."""
         return UNUSABLE if self.errors else code
 
     def documents(self) -> tuple[int, list[Document]]:
@@ -61,7 +65,8 @@ class Drafts:
 
         return self.each(lambda draft, settings: draft.document, keep), found
 
-    def _expand(self) -> tuple[Path, ...]:
+    def expand(self) -> tuple[Path, ...]:
+        """The files that are meant; what is wrong with the others is said."""
         found: dict[Path, None] = {}
         for path in self.paths:
             try:

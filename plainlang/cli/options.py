@@ -52,6 +52,29 @@ class Level(StrEnum):
     note = "note"
 
 
+def listed(names: str) -> tuple[str, ...]:
+    """The names in a text with commas between them.
+
+    >>> listed("latin, number-*")
+    ('latin', 'number-*')
+    """
+    return tuple(name.strip() for name in names.split(",") if name.strip())
+
+
+def rule_names(begun: str) -> list[str]:
+    """The rules that a shell can complete a name to."""
+    from plainlang.report.registry import rules
+
+    return [name for name in rules() if name.startswith(begun)]
+
+
+def profile_names(begun: str) -> list[str]:
+    """The profiles that a shell can complete a name to."""
+    from plainlang.report.profile import bundled_profiles
+
+    return [name for name in bundled_profiles() if name.startswith(begun)]
+
+
 Files = Annotated[
     list[Path],
     typer.Argument(
@@ -71,6 +94,7 @@ ProfileName = Annotated[
         "-p",
         help="For whom: public (default), patient, policymaker, cochrane-pls, nhs, ... or a TOML file.",
         metavar="NAME",
+        autocompletion=profile_names,
     ),
 ]
 Glossaries = Annotated[

@@ -18,6 +18,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from platformdirs import user_cache_path
+
 _HEADER = b"plainlang glossary 1\n"
 _SUFFIX = ".glossary"
 _KEPT = 8
@@ -28,11 +30,7 @@ def folder() -> Path:
     """Where compiled glossaries lie: ``plainlang`` in the user's cache folder (``XDG_CACHE_HOME`` comes first)."""
     if chosen := os.environ.get("XDG_CACHE_HOME"):
         return Path(chosen) / "plainlang"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "plainlang"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "plainlang"
-    return Path.home() / ".cache" / "plainlang"
+    return user_cache_path("plainlang", appauthor=False)
 
 
 def fingerprint(parts: Iterable[bytes]) -> str:

@@ -96,12 +96,12 @@ class _Plan:
             return "the writer keeps these words"
         if site.text in self.whole.shorts:
             return "the text defines this abbreviation"
-        if site.term.mode == "substitute" and self._ignored(site, ("jargon", _RULES.get(site.term.domain, "jargon"))):
+        if site.term.mode == "substitute" and self._ignored(site, _RULES.get(site.term.domain, "jargon")):
             return _IGNORED
         return None
 
-    def _ignored(self, site: Site, rules: tuple[str, ...]) -> bool:
-        return any(i.touches(site.span) and any(map(i.names, rules)) for i in self.ignores)
+    def _ignored(self, site: Site, rule: str) -> bool:
+        return any(ignore.names(rule) and ignore.touches(site.span) for ignore in self.ignores)
 
     def _to_tag(self, found: Iterable[Sequence[Case]]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are."""
@@ -168,7 +168,7 @@ class _Plan:
                 self.left.append(LeftAlone(site.span, site.text, site.term.key, reason, wording))
 
     def _explained(self, site: Site, room: int) -> Fitted | str:
-        if self._ignored(site, ("unexplained-term",)):
+        if self._ignored(site, "unexplained-term"):
             return _IGNORED
         if site.term.concept in self.said:
             return "explained at first use"

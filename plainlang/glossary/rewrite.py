@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plainlang.glossary.compose import TermEdit, compose
 from plainlang.glossary.faithful import LostFact, lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.plan import Memory, plan
+from plainlang.glossary.result import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
@@ -23,36 +23,8 @@ from plainlang.text.read import parse, revised
 
 __all__ = ["LeftAlone", "LostFact", "Rewrite", "TermEdit", "lost_facts", "rewrite"]
 
-SCHEMA = 1
 ROUNDS = 6
 """After so many rounds a text that still changes is left as the last round made it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A plainer draft and how it came about.
-
-    Attributes:
-        source: the draft as given, with all its markup.
-        text: the plainer draft: ``source`` with ``edits`` made.
-        edits: in source order, not overlapping; each knows its term. Their spans count in ``Document.source``, which
-            in some formats is a view of the draft (see `plainlang.text.view`).
-        left: glossary terms in the source that were not changed, with the reason.
-    """
-
-    source: str
-    text: str
-    edits: tuple[TermEdit, ...]
-    left: tuple[LeftAlone, ...]
-
-    def to_dict(self) -> dict[str, object]:
-        """Plain data with a schema version."""
-        return {
-            "schema": SCHEMA,
-            "text": self.text,
-            "edits": [e.to_dict() for e in self.edits],
-            "left": [item.to_dict() for item in self.left],
-        }
 
 
 def rewrite(

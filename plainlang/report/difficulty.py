@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlang.analyze.analysis import RatedSentence
-from plainlang.analyze.difficulty import Contribution
+from plainlang.analyze.contribution import Contribution
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 from plainlang.report.console import plural
 from plainlang.report.finding import SEVERITIES, Severity
+from plainlang.report.placed import named
+from plainlang.report.render_markdown import comment
 from plainlang.report.report import Report
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -30,7 +33,9 @@ def show_report(path: Path, report: Report, shown: Severity | None = None) -> No
     counts = {name: n for name, n in report.counts.items() if n}
     if any(n > _SHOWN for n in counts.values()):
         found = ", ".join(plural(n, name) for name, n in counts.items())
-        message = f"{found}; GitHub shows {_SHOWN} of each kind, the log of this step shows all"
+        message = (
+            f"{found}; GitHub shows {_SHOWN} of each kind here, the summary of the run has an overview, its log all"
+        )
         print(f"::notice file={file},line=1,title=plainlang::{_data(message)}")
     for finding in sorted(report.visible(shown), key=lambda f: (SEVERITIES.index(f.severity), f.span)):
         (line, column), (end_line, end_column) = (
@@ -57,18 +62,30 @@ def show_errors(errors: Sequence[PlainlangError]) -> None:
 
 
 class GithubOutput:
-    """Commands on the runner's log, draft by draft."""
+    """Commands on the runner's log, draft by draft, and an overview in the summary of the run.
+
+    GitHub shows few annotations of a step; the summary, a file that the variable ``GITHUB_STEP_SUMMARY`` names, is
+    Markdown without such a limit.
+    """
 
     def __init__(self, shown: Severity | None) -> None:
         self.shown = shown
+        self._drafts: list[tuple[str, Report]] = []
 
     def show(self, path: Path, report: Report) -> None:
         """The commands for one draft."""
         show_report(path, report, self.shown)
+        self._drafts.append((named(path, report.part), report))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
-        """The commands for drafts that could not be used."""
+        """The commands for drafts that could not be used, and the summary."""
         show_errors(errors)
+        if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+            try:
+                with Path(summary).open("a", encoding="utf-8") as file:
+                    file.write(comment(self._drafts, errors, self.shown) + "\n")
+            except OSError as error:
+                raise PlainlangError(f"the summary cannot be written: {error.strerror}", path=summary) from None
 
 
 def output(shown: Severity | None) -> GithubOutput:

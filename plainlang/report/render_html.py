@@ -11,6 +11,7 @@ from plainlang.report.finding import Severity
 from plainlang.report.html.build import draft_view
 from plainlang.report.html.report import page
 from plainlang.report.html.view import DraftView
+from plainlang.report.placed import named
 from plainlang.report.report import Report
 
 
@@ -24,7 +25,8 @@ class HtmlOutput:
     def show(self, path: Path, report: Report) -> None:
         """One draft's part of the page."""
         number = len(self._drafts) + 1
-        self._drafts.append(draft_view(number, path.as_posix(), report, report.visible(self._shown)))
+        name = named(path, report.part)
+        self._drafts.append(draft_view(number, name, report, report.visible(self._shown)))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
         """The page."""

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from plainlang.errors import PlainlangError
 from plainlang.report.finding import Finding, Severity
+from plainlang.report.placed import named
 from plainlang.report.report import Report
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,11 +26,12 @@ class JunitOutput:
 
     def show(self, path: Path, report: Report) -> None:
         """A suite with a case for each finding; one case that passes if there is none."""
+        name = named(path, report.part)
         failing = set(report.visible(report.fail_on))
-        cases = [_case(path, report, finding, finding in failing) for finding in report.visible(self.shown)]
+        cases = [_case(path, name, report, finding, finding in failing) for finding in report.visible(self.shown)]
         if not cases:
-            cases = [ET.Element("testcase", _text(name="plainlang", classname=str(path), time="0"))]
-        self._suites.append(_suite(str(path), cases))
+            cases = [ET.Element("testcase", _text(name="plainlang", classname=name, time="0"))]
+        self._suites.append(_suite(name, cases))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
         """Print the document; a draft that could not be used is a suite with an error."""
@@ -50,11 +52,11 @@ def output(shown: Severity | None) -> JunitOutput:
     return JunitOutput(shown)
 
 
-def _case(path: Path, report: Report, finding: Finding, is_failure: bool) -> ET.Element:
+def _case(path: Path, draft: str, report: Report, finding: Finding, is_failure: bool) -> ET.Element:
     line, column = report.document.position(finding.span.start)
     place = f"{path}:{line}:{column}"
     name = f"{finding.rule} (line {line}, column {column})"
-    case = ET.Element("testcase", _text(name=name, classname=str(path), file=str(path), line=str(line), time="0"))
+    case = ET.Element("testcase", _text(name=name, classname=draft, file=str(path), line=str(line), time="0"))
     said = f"{place}: {finding.severity} {finding.rule}: {finding.message}"
     if is_failure:
         ET.SubElement(case, "failure", _text(message=finding.message, type=finding.severity)).text = _xml(said)

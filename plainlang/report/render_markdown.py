@@ -14,7 +14,8 @@ from pathlib import Path
 from plainlang.errors import PlainlangError
 from plainlang.report.console import excerpt, plural, readable
 from plainlang.report.difficulty import in_words
-from plainlang.report.finding import Finding, Severity
+from plainlang.report.finding import SEVERITIES, Finding, Severity
+from plainlang.report.placed import named
 from plainlang.report.report import Report
 from plainlang.report.sentence import HardSentence
 
@@ -50,11 +51,12 @@ class MarkdownOutput:
 
     def __init__(self, shown: Severity | None) -> None:
         self.shown = shown
-        self._drafts: list[tuple[Path, Report]] = []
+        self._drafts: list[tuple[str, Report]] = []
 
     def show(self, path: Path, report: Report) -> None:
         """Keep a report for the end."""
-        self._drafts.append((path, report))
+        name = named(path, report.part)
+        self._drafts.append((name, report))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
         """Print the comment."""
@@ -67,7 +69,7 @@ def output(shown: Severity | None) -> MarkdownOutput:
 
 
 def comment(
-    drafts: Sequence[tuple[Path, Report]], errors: Sequence[PlainlangError] = (), shown: Severity | None = None
+    drafts: Sequence[tuple[str, Report]], errors: Sequence[PlainlangError] = (), shown: Severity | None = None
 ) -> str:
     """The comment on these drafts; what would make it too long is left out, and said to be."""
     parts = [MARK, _title(drafts), ""]
@@ -78,8 +80,8 @@ def comment(
         ]
     left = LONGEST - sum(map(len, parts)) - _MESSAGE * len(errors)
     rows, details = [], []
-    for number, (path, report) in enumerate(drafts):
-        row, detail = _row(path, report), _details(path, report, shown)
+    for number, (name, report) in enumerate(drafts):
+        row, detail = _row(name, report), _details(name, report, shown)
         if len(row) + len(detail) > left:
             details.append(f"{plural(len(drafts) - number, 'more draft')} would make this comment too long.\n")
             break
@@ -90,29 +92,28 @@ def comment(
     return "\n".join([*parts, *rows, "", *(["Could not be used:", "", *failed, ""] if failed else ()), *details])
 
 
-def _title(drafts: Sequence[tuple[Path, Report]]) -> str:
+def _title(drafts: Sequence[tuple[str, Report]]) -> str:
     passed = sum(report.ok for _, report in drafts)
     if len(drafts) == 1:
         return f"### plainlang: the draft {'passes' if passed else 'does not pass'}"
     return f"### plainlang: {passed} of {plural(len(drafts), 'draft')} {'passes' if passed == 1 else 'pass'}"
 
 
-def _row(path: Path, report: Report) -> str:
+def _row(name: str, report: Report) -> str:
     counts = " | ".join(str(n) for n in report.counts.values())
     judged = sum(s.kind != "heading" for s in report.document.sentences)
     verdict = "passes" if report.ok else "does not pass"
     return (
-        f"| {inline(path.as_posix(), _SENTENCE)} | {report.difficulty:.1f} | {len(report.sentences)} of {judged} "
+        f"| {inline(name, _SENTENCE)} | {report.difficulty:.1f} | {len(report.sentences)} of {judged} "
         f"| {counts} | {verdict} for {inline(report.profile, _SENTENCE)} |"
     )
 
 
-def _details(path: Path, report: Report, shown: Severity | None) -> str:
+def _details(name: str, report: Report, shown: Severity | None) -> str:
     parts = []
     if report.sentences:
-        name = inline(path.as_posix(), _SENTENCE)
         parts += [
-            f"**{name}: what costs readers most** (difficulty 1 to 6; the limit is {report.limit:.1f})",
+            f"**{inline(name, _SENTENCE)}: what costs readers most** (of 6; the limit is {report.limit:.1f})",
             "",
             "| Line | Difficulty | Sentence | Why | Try |",
             "|--:|--:|---|---|---|",
@@ -121,9 +122,10 @@ def _details(path: Path, report: Report, shown: Severity | None) -> str:
         ]
     spans = {sentence.span for sentence in report.sentences[:SENTENCES]}
     others = [f for f in report.visible(shown) if f.span not in spans]
+    others.sort(key=lambda f: (SEVERITIES.index(f.severity), f.span))
     if others:
         number = plural(len(others), "other finding" if parts else "finding")
-        summary = f"{number} in {escape(_LINKED.sub(_JOINER, path.as_posix()))}"
+        summary = f"{number} in {escape(_LINKED.sub(_JOINER, name))}"
         parts += [
             f"<details><summary>{summary}</summary>",
             "",

@@ -19,7 +19,7 @@ from plainlang.report.fingerprint import fingerprints
 from plainlang.report.registry import Rule, rules
 from plainlang.report.report import Report
 from plainlang.text.document import Document
-from plainlang.text.span import Span
+from plainlang.text.span import Edit, Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "plainlang/v1"
@@ -48,7 +48,7 @@ class SarifOutput:
         visible = {*report.visible(self.shown), *silenced}
         for finding, print_ in zip(every, fingerprints(report.document.source, every), strict=True):
             if finding in visible:
-                result = _result(report.document, place, finding, print_)
+                result = _result(report, place, finding, print_)
                 self._results.append(result | _suppression(silenced.get(finding)))
 
     def finish(self, errors: Sequence[PlainlangError]) -> None:
@@ -87,27 +87,37 @@ def _uri(path: Path) -> str:
 
 
 def _region(document: Document, span: Span) -> dict[str, int]:
-    (line, column), (end_line, end_column) = document.position(span.start), document.position(span.end)
+    line, column = document.position(span.start)
+    end_line, end_column = document.position(span.end, end=True)
     return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
-def _result(document: Document, place: dict[str, Any], finding: Finding, print_: str) -> dict[str, Any]:
+def _result(report: Report, artifact: dict[str, Any], finding: Finding, print_: str) -> dict[str, Any]:
+    place = {"artifactLocation": artifact, "region": _region(report.document, finding.span)}
+    part = {"logicalLocations": [{"name": report.part}]} if report.part else {}
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": finding.severity,
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": {"artifactLocation": place, "region": _region(document, finding.span)}}],
+        "locations": [{"physicalLocation": place, **part}],
         "partialFingerprints": {FINGERPRINT: print_},
     }
     if finding.value is not None:
         limit = {} if finding.limit is None else {"limit": finding.limit}
         result["properties"] = {"value": finding.value, **limit}
-    if finding.safe and finding.edits:
-        edit = finding.edits[0]
-        replacement = {"deletedRegion": _region(document, edit.span), "insertedContent": {"text": edit.text}}
-        change = {"artifactLocation": place, "replacements": [replacement]}
-        result["fixes"] = [{"description": {"text": f"Write '{edit.text}'"}, "artifactChanges": [change]}]
+    if finding.safe and (replacement := _replacement(report.document, finding.edits[0])):
+        change = {"artifactLocation": artifact, "replacements": [replacement]}
+        result["fixes"] = [{"description": {"text": f"Write '{finding.edits[0].text}'"}, "artifactChanges": [change]}]
     return result
+
+
+def _replacement(document: Document, edit: Edit) -> dict[str, Any] | None:
+    """An edit as one of the file's text; None where it has to go round markup that stays."""
+    changes = document.original_edits([edit])
+    if len(changes) != 1 or (document.view and changes[0].span != document.view.span_of(edit.span)):
+        return None
+    region = _region(document, edit.span if document.view else changes[0].span)
+    return {"deletedRegion": region, "insertedContent": {"text": changes[0].text}}
 
 
 def _suppression(silenced: Suppressed | None) -> dict[str, Any]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from plainlang.analyze.analysis import Analysis, analyze
-from plainlang.glossary.rewrite import Rewrite
+from plainlang.glossary.result import Rewrite
 from plainlang.report.finding import SEVERITIES, Finding, Severity, Suppressed
 from plainlang.report.helpful import most_helpful
 from plainlang.report.placed import placed
 from plainlang.report.sentence import HardSentence
 from plainlang.text.document import Document
+
+if TYPE_CHECKING:
+    from plainlang.analyze.analysis import Analysis
 
 __all__ = ["SCHEMA", "HardSentence", "Report"]
 
@@ -51,7 +54,11 @@ class Report:
     @cached_property
     def analysis(self) -> Analysis:
         """All that is measured of the text; worked out again if the findings were at hand without it."""
-        return self.measured or analyze(self.document)
+        if self.measured is not None:
+            return self.measured
+        from plainlang.analyze.analysis import analyze  # loads the model, which a report that was kept does not need
+
+        return analyze(self.document)
 
     @property
     def ok(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plainlang.analyze.difficulty import Contribution
+from plainlang.analyze.contribution import Contribution
 from plainlang.glossary.compose import TermEdit
 from plainlang.text.span import Span
 

@@ -145,14 +145,14 @@ class Document:
 
     def original_edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """The edits of `original` that make ``edits``, their texts escaped for the format."""
-        if self.view:
-            return tuple(self.view.edits(edits, self.escape))
         escape = self.escape
-        if escape is None:
+        if escape is None and not self.view:
             return tuple(edits)
         # What an edit leaves as it is may hold markup: only the rest is new and plain.
         changed = (trimmed(edit, self.source) for edit in edits)
-        return tuple(Edit(edit.span, escape(edit.text)) for edit in changed)
+        if self.view:
+            return tuple(self.view.edits(changed, escape))
+        return tuple(Edit(edit.span, escape(edit.text) if escape else edit.text) for edit in changed)
 
     def rewritten(self, edits: Iterable[Edit]) -> str:
         """`original` with ``edits`` made."""

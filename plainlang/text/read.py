@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.text.document import Block, Document, Parsed, Sentence, Unit
+from plainlang.text.document import Block, Comment, Document, Parsed, Sentence, Unit
 from plainlang.text.files import decode, encoding_of, read_bytes
 from plainlang.text.format import PLAIN, Format, format_named, format_of
 from plainlang.text.sentences import split
@@ -77,7 +77,19 @@ def revised(document: Document, edits: Iterable[Edit]) -> Document:
     text = apply(document.text, changes)
     blocks = tuple(_moved(document.blocks, changes))
     sentences = tuple(s for block in blocks for s in _sentences(text, block))
-    return Document(apply(document.source, changes), text, blocks, sentences, document.format, unit=document.unit)
+    comments = tuple(_kept(document.comments, changes))
+    source = apply(document.source, changes)
+    return Document(source, text, blocks, sentences, document.format, comments, unit=document.unit)
+
+
+def _kept(comments: Iterable[Comment], edits: list[Edit]) -> Iterator[Comment]:
+    """The comments, which no edit touches, at their new places."""
+    shift, at = 0, 0
+    for comment in comments:
+        while at < len(edits) and edits[at].span.end <= comment.span.start:
+            shift += len(edits[at].text) - len(edits[at].span)
+            at += 1
+        yield Comment(Span(comment.span.start + shift, comment.span.end + shift), comment.text)
 
 
 def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[Block]:

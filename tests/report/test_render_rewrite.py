@@ -23,7 +23,7 @@ from plainlang.text.read import parse
 )
 def test_a_diff_replays_to_the_rewrite(text):
     rewrite = plainlang.rewrite(text)
-    lines = list(_diff(Path("a.txt"), rewrite))
+    lines = list(_diff(Path("a.txt"), rewrite.source, rewrite.text))
     assert lines[:2] == ["--- a.txt\n", "+++ a.txt\n"]
     added = [line[1:] for line in lines[2:] if line.startswith("+")]
     removed = [line[1:] for line in lines[2:] if line.startswith("-")]
@@ -33,7 +33,7 @@ def test_a_diff_replays_to_the_rewrite(text):
 
 
 def test_no_change_is_no_diff(capsys):
-    show_diff(Path("a.txt"), plainlang.rewrite("We slept well.\n"))
+    show_diff(Path("a.txt"), "We slept well.\n", "We slept well.\n")
     assert capsys.readouterr().out == ""
 
 

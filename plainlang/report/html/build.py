@@ -14,15 +14,16 @@ from plainlang.analyze.levels import LEVELS, level_of
 from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.compose import TermEdit
 from plainlang.report.finding import SEVERITIES, Finding, Severity
-from plainlang.report.html.findings import Numbered, finding_views, rule_views
+from plainlang.report.html.findings import Numbered, finding_views, helpful, rule_views
 from plainlang.report.html.layout import grouped, marker
-from plainlang.report.html.pieces import Layer, Piece, pieces, trimmed
+from plainlang.report.html.pieces import Layer, Piece, pieces, whole_words
 from plainlang.report.html.sentences import sentence_view
 from plainlang.report.html.view import BlockView, DraftView, FindingView, ScoreView, SentenceView
+from plainlang.report.placed import in_units
 from plainlang.report.report import Report
 from plainlang.report.shown import gaps, glyphs
 from plainlang.text.document import Block
-from plainlang.text.read import parse
+from plainlang.text.read import revised
 from plainlang.text.span import Span
 
 _MOST = 0.5
@@ -57,9 +58,12 @@ def draft_view(number: int, path: str, report: Report, findings: Sequence[Findin
         level_name=level.name,
         level_text=level.description,
         hard=len(report.sentences),
-        hard_after=sum(s.after > report.limit for s in report.sentences),
+        hard_after=sum(s.after > s.limit for s in report.sentences),
         judged=sum(s.is_judged for s in sentences),
         edits=len(report.rewrite.edits),
+        units=in_units(report.document),
+        silenced=len(report.suppressed),
+        helpful=helpful(report),
         groups=tuple(grouped(_blocks(report, sentences))),
         whole=tuple(f for f in shown if not f.sentence),
         rules=rule_views(shown, numbered),
@@ -97,7 +101,7 @@ class _Plainer:
         self.analysis: Analysis | None = None
         if not report.rewrite.edits:
             return
-        self.analysis = analyze(parse(report.rewrite.text, report.document.format))
+        self.analysis = analyze(revised(report.document, report.rewrite.edits))
         self._ends = [edit.span.end for edit in report.rewrite.edits]
         self._growth = [0, *accumulate(len(edit.text) - len(edit.span) for edit in report.rewrite.edits)]
         self._found = {sentence.span.start: sentence.difficulty for sentence in self.analysis.sentences}
@@ -118,7 +122,7 @@ class _Layers:
     def __init__(self, report: Report, findings: Sequence[Finding], numbered: Numbered) -> None:
         self._document = report.document
         self._edits = report.rewrite.edits
-        self._trimmed = [trimmed(report.rewrite.source, edit) for edit in self._edits]
+        self._trimmed = [whole_words(report.document.source, edit) for edit in self._edits]
         self._starts = [edit.span.start for edit in self._edits]
         self._terms = _outermost(report.analysis.hard_terms)
         self._term_starts = [term.span.start for term in self._terms]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from plainlang.report.console import excerpt, readable
 from plainlang.report.finding import SEVERITIES, Finding, Severity
-from plainlang.report.html.view import FindingView, RuleView
+from plainlang.report.helpful import Help, most_helpful
+from plainlang.report.html.view import FindingView, HelpView, RuleView
 from plainlang.report.registry import rules
 from plainlang.report.report import Report
 
@@ -62,6 +63,23 @@ def _measured(finding: Finding) -> str:
         return ""
     limit = f", limit {finding.limit:.4g}" if finding.limit is not None else ""
     return f"measured {finding.value:.4g}{limit}"
+
+
+def helpful(report: Report) -> tuple[HelpView, ...]:
+    """The edits that would help most, best first."""
+    return tuple(_help(report, help) for help in most_helpful(report.sentences))
+
+
+def _help(report: Report, help: Help) -> HelpView:
+    line, column = report.document.position(help.span.start)
+    return HelpView(
+        sentence=bisect_right([sentence.span.start for sentence in report.document.sentences], help.span.start),
+        place=f"{line}:{column}",
+        before=excerpt(readable(report.document, help.span), _LONGEST),
+        after=excerpt(help.edit.text, _LONGEST) if help.edit else "",
+        words=help.words,
+        gain=f"{help.gain:.1f}",
+    )
 
 
 def rule_views(findings: Sequence[FindingView], numbered: Numbered) -> tuple[RuleView, ...]:

@@ -27,10 +27,10 @@ class Piece:
     rules: tuple[int, ...] = ()
 
 
-def trimmed(source: str, edit: Edit) -> Edit:
-    """The same change without the words that it keeps at its start and end.
+def whole_words(source: str, edit: Edit) -> Edit:
+    """The same change without the whole words that it keeps at its start and end.
 
-    >>> trimmed("The antigen is", Edit(Span(4, 11), "antigen (a substance)"))
+    >>> whole_words("The antigen is", Edit(Span(4, 11), "antigen (a substance)"))
     Edit(span=Span(start=11, end=11), text=' (a substance)')
     """
     before = edit.span.of(source)

@@ -49,7 +49,7 @@ def sentence_view(
         is_hard=hard is not None,
         words=rated.words,
         difficulty=rated.difficulty,
-        limit=report.limit,
+        limit=hard.limit if hard else report.limit,
         level=LEVELS.index(level) + 1,
         level_name=level.name,
         level_after=LEVELS.index(level_of(round(rated.difficulty if after is None else after, 1))) + 1,

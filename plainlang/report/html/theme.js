@@ -4,7 +4,6 @@
   const KEY = "plainlang-theme";
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const print = matchMedia("print");
   let wanted = "auto";
   try {
     wanted = localStorage.getItem(KEY) || "auto";
@@ -14,12 +13,11 @@
 
   function draw() {
     const dark = wanted === "dark" || (wanted === "auto" && system.matches);
-    root.dataset.theme = dark && !print.matches ? "dark" : "light";
+    root.dataset.theme = dark ? "dark" : "light";
   }
 
   draw();
   system.addEventListener("change", draw);
-  print.addEventListener("change", draw); // ink on white paper
   document.addEventListener("DOMContentLoaded", () => {
     const chosen = document.querySelector(`input[name="theme"][value="${CSS.escape(wanted)}"]`);
     if (chosen) chosen.checked = true;

@@ -143,8 +143,25 @@ class ScoreView:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpView:
+    """An edit that would help much: words to be replaced, or a sentence that is to be split, with ``after`` empty."""
+
+    sentence: int
+    place: str
+    before: str
+    after: str
+    words: int
+    gain: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftView:
-    """A draft's part of the page; ``number`` is from 1."""
+    """A draft's part of the page; ``number`` is from 1.
+
+    Attributes:
+        units: what positions count, where that is not lines and columns; else empty.
+        silenced: how many findings do not count, because of comments or a baseline.
+    """
 
     number: int
     path: str
@@ -160,6 +177,9 @@ class DraftView:
     hard_after: int
     judged: int
     edits: int
+    units: str
+    silenced: int
+    helpful: tuple[HelpView, ...]
     groups: tuple[GroupView, ...]
     whole: tuple[FindingView, ...]
     rules: tuple[RuleView, ...]

@@ -23,13 +23,15 @@ GOOD = (
     "We asked people how well they slept. They slept well.",
 )
 
+_WITHOUT_HEADINGS = frozenset(("plain", "csv", "jsonl", "pdf"))
+
 
 def missing_headings(draft: Draft, *, limit: int = 300) -> Iterator[Found]:
     """Most readers look for their own question first; headings are what they look at.
 
-    Plain text has no headings to find, and is not judged.
+    Plain text, cells of tables and PDF files have no headings to find, and are not judged.
     """
-    if draft.document.format == "plain":
+    if draft.document.format in _WITHOUT_HEADINGS:
         return
     words, start = 0, None
     for paragraph in (*draft.paragraphs, None):

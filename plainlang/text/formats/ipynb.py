@@ -40,12 +40,17 @@ def open(data: bytes, path: Path) -> TextSource:
     sources: list[str] = []
     for strings in cells:
         if sources:
-            pieces.append((_GAP, pieces[-1][2] if pieces else 0, pieces[-1][2] if pieces else 0))
+            end = pieces[-1][2] if pieces else 0
+            pieces.append((_GAP, end, end))
         found = [piece for string in strings for piece in json_text.pieces(text, string)]
         sources.append("".join(shown for shown, _, _ in found))
         pieces += found
     escape = json_text.escape_like(text)
-    document = field_document(pieces, text, Place(), "ipynb", escape, read=lambda _: _read(sources))
+    parsed = _read(sources)
+    written = parsed.escape or str
+    document = field_document(
+        pieces, text, Place(), "ipynb", lambda words: escape(written(words)), read=lambda _: parsed
+    )
     return TextSource(data, text, encoding_of(data), path, (Part(document),))
 
 
@@ -58,14 +63,14 @@ def _read(sources: Sequence[str]) -> Parsed:
     def moved(span: Span) -> Span:
         return Span(span.start + at, span.end + at)
 
-    texts, blocks, comments, at = [], [], [], 0
+    texts, blocks, comments, escape, at = [], [], [], None, 0
     for source in sources:
-        text, found, said, *_ = markdown.read(source)
+        text, found, said, _, escape = markdown.read(source)
         texts.append(text)
         blocks += [replace(block, span=moved(block.span)) for block in found]
         comments += [replace(comment, span=moved(comment.span)) for comment in said]
         at += len(source) + len(_GAP)
-    return Parsed(_GAP.join(texts), tuple(blocks), tuple(comments))
+    return Parsed(_GAP.join(texts), tuple(blocks), tuple(comments), escape=escape)
 
 
 def _cells(notebook: Json, text: str, path: Path) -> Iterator[tuple[JsonString, ...]]:

@@ -115,11 +115,12 @@ def _pages(data: bytes, path: Path) -> list[str]:
 def _quiet(name: str) -> Iterator[None]:
     """What a library would say of small faults in a file is not said."""
     logger = logging.getLogger(name)
-    before, logger.disabled = logger.disabled, True
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.disabled = before
+        logger.setLevel(before)
 
 
 def _without_heads(pages: list[list[str]]) -> list[list[str]]:

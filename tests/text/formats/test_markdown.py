@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +12,6 @@ from hypothesis import strategies as st
 from plainlang.text.document import HIDDEN
 from plainlang.text.formats.markdown import read
 from plainlang.text.formats.markdown.inline import _NOT_PROSE
-
-CASES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("markdown").joinpath("cases.toml").read_text("utf-8")
-)["case"]
 
 PIECES = (
     "*", "**", "_", "`", "```", "~~", "[", "]", "(", ")", "](", "![", "<", ">", "<b>", "</b>", "<!--", "-->",
@@ -39,23 +32,6 @@ def shown(text: str) -> str:
 
 def unified(source: str) -> str:
     return source.replace("\r\n", " \n").replace("\r", "\n")
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_prose(case: dict[str, Any]) -> None:
-    text, blocks, *_ = read(case["source"])
-    assert [f"{block.kind}: {shown(block.span.of(text))}" for block in blocks] == case["blocks"]
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-@pytest.mark.parametrize("end", ["\r\n", "\r"])
-def test_line_ends_change_nothing(case: dict[str, Any], end: str) -> None:
-    source = case["source"].replace("\r\n", "\n").replace("\r", "\n")
-    text, blocks, *_ = read(source.replace("\n", end))
-    expected, expected_blocks, *_ = read(source)
-    assert [(b.kind, shown(b.span.of(text))) for b in blocks] == [
-        (b.kind, shown(b.span.of(expected))) for b in expected_blocks
-    ]
 
 
 @given(TEXTS)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +10,6 @@ from hypothesis import strategies as st
 
 from plainlang.text.document import HIDDEN
 from plainlang.text.formats.plain import hide_links, read
-
-CASES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("plain").joinpath("cases.toml").read_text("utf-8")
-)["case"]
 
 PIECES = (
     "word", "Two words.", "- ", "\u2022", "1. ", "(a) ", "===", "-----", "~~~~", ":", ".", " ", "    ", "\t",
@@ -30,16 +23,6 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map(
 
 def shown(text: str) -> str:
     return " ".join(re.sub(f"{HIDDEN}+", "□", text).split())
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-@pytest.mark.parametrize("end", ["", "\r\n", "\r"])
-def test_prose(case: dict[str, Any], end: str) -> None:
-    source = case["source"]
-    if end:
-        source = source.replace("\r\n", "\n").replace("\r", "\n").replace("\n", end)
-    text, blocks, *_ = read(source)
-    assert [f"{block.kind}: {shown(block.span.of(text))}" for block in blocks] == case["blocks"]
 
 
 @given(TEXTS)

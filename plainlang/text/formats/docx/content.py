@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 from plainlang.text.formats.docx.styles import Role
+from plainlang.text.raised import BEFORE, EXPONENTS, is_exponent, is_reference
 
 
 @dataclass(slots=True, eq=False)
@@ -20,6 +22,7 @@ class Run:
         inserted: the tag of the tracked insertion or move that it stands directly in, or nothing.
         end: where it ends.
         properties: its formatting as written (``<w:rPr>...</w:rPr>``), or nothing.
+        is_raised: True if it is set above the line.
     """
 
     start: int
@@ -28,6 +31,7 @@ class Run:
     inserted: str = ""
     end: int = 0
     properties: str = ""
+    is_raised: bool = False
 
     @property
     def prefix(self) -> str:
@@ -115,6 +119,20 @@ class Paragraph:
     def shown(self) -> str:
         """Its characters."""
         return "".join(piece.shown for piece in self.pieces)
+
+    def read_raised(self) -> None:
+        """Read what is set above the line for what it is: the mark of a reference, or an exponent."""
+        before = ""
+        for raised, group in groupby(self.pieces, key=lambda piece: piece.run is not None and piece.run.is_raised):
+            pieces = list(group)
+            shown = "".join(piece.shown for piece in pieces)
+            if raised and is_reference(shown.strip(), before):
+                for piece in pieces:
+                    piece.is_prose = False
+            elif raised and is_exponent(shown.strip()):
+                for piece in pieces:
+                    piece.shown = piece.shown.translate(EXPONENTS)
+            before = (before + shown)[-BEFORE:]
 
     def add(self, piece: Piece) -> None:
         """Take a piece that follows the others."""

@@ -40,5 +40,5 @@ class Field:
 
     @property
     def is_long(self) -> bool:
-        """True if it may go on after the end of a paragraph: another one is not closed, which its paragraph does."""
-        return not self.in_result or self._kind in _LONG or self._kind == "HYPERLINK"
+        """True if it may go on after the end of a paragraph; any other that does was forgotten to be closed."""
+        return self._kind in _LONG

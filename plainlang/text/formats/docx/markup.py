@@ -28,7 +28,8 @@ def in_place(piece: Piece, run: Run, changes: Iterable[Change]) -> Iterator[Edit
         inside = written and f"</{run.prefix}t>{written}<{run.prefix}t{PRESERVE}>"
         yield Edit(Span(piece.places[first], piece.places[last]), inside or xml.escape(new))
     shown = apply(piece.shown, (Edit(Span(first, last), new) for first, last, new, _ in changes))
-    if shown != shown.strip() and not piece.keeps_space:
+    is_cut = any(_SPECIAL.search(new) for _, _, new, _ in changes)
+    if not piece.keeps_space and (is_cut or shown != shown.strip()):
         yield preserving(piece, run)
         yield from unseen(piece)
 

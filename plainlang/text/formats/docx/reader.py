@@ -83,6 +83,8 @@ class PartReader(RunReader):
         """The end of what `opened` was told of."""
         if tag == "p":
             self.close_fields()
+            if self.story.paragraph is not None:
+                self.story.paragraph.read_raised()
             self.story.paragraph = None
         elif tag == "tc":
             self.story.cells -= 1

@@ -184,6 +184,8 @@ class RunReader(xml.Handler):
             self.story.is_shown = not is_on(attributes)
         if tag in _EMPHASIS and self.story.runs:
             self.story.runs[-1].is_plain = False
+        if tag == "vertAlign" and self.story.runs:
+            self.story.runs[-1].is_raised = values(attributes).get("val") == "superscript"
 
     def _field(self, kind: str | None) -> None:
         fields = self.story.fields

@@ -79,12 +79,11 @@ class Tracker:
     def _change_element(self, piece: Piece, run: Run, change: Change) -> None:
         """The same for a tab or a break."""
         opening, closing = f"<{run.tag}>{run.properties}", f"</{run.tag}>"
-        inserted = self._inserted(run, change)
         if change.first == change.last:
-            self._add(piece.end if change.first else piece.start, closing + inserted + opening)
+            self._add(piece.end if change.first else piece.start, closing + self._inserted(run, change) + opening)
             return
         self._add(piece.start, f"{closing}{self._mark(run, 'del')}{opening}")
-        self._add(piece.end, f"{closing}</{run.prefix}del>{inserted}{opening}")
+        self._add(piece.end, f"{closing}</{run.prefix}del>{self._inserted(run, change)}{opening}")
 
     def _inserted(self, run: Run, change: Change) -> str:
         """A run of new words, marked as inserted, that can stand beside ``run``."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from plainlang.text.raised import BEFORE, EXPONENTS, is_exponent, is_reference
 from plainlang.text.view_builder import ViewBuilder
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _SOFT_HYPHEN = "\u00ad"
-_RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_POWER = re.compile(r"[+\-\u2212]?\d{0,3}[+\-\u2212]?|n")
-_REFERENCE = re.compile(r"[\s\d,;\u2013\u2014*\u2020\u2021\u00a7#()\[\]-]+|[a-z]")
-_NAME_BEFORE = re.compile(r"[^\W\d_]{4}\Z|[.,;:)\u201d\"]\Z")
 
 
 def add_text(build: ViewBuilder, start: int, end: int, hidden: bool = False) -> None:
@@ -37,15 +34,11 @@ def _clean(shown: str) -> str:
 
 
 def add_raised(build: ViewBuilder, start: int, end: int) -> None:
-    """Add what stands in ``<sup>``: an exponent as such, a reference hidden, letters as they are.
-
-    "10<sup>5</sup>" must not read as a hundred and five, nor "disease<sup>12</sup>" as a number.
-    """
+    """Add what stands in ``<sup>``: an exponent as such, a reference hidden, letters as they are."""
     text = unescape(build.source[start:end]).strip()
-    before = build.tail(4)
-    if _REFERENCE.fullmatch(text) and (not before or _NAME_BEFORE.search(before) or "," in text):
+    if is_reference(text, build.tail(BEFORE)):
         build.hide(start, end)
-    elif text and _POWER.fullmatch(text):
-        build.put(text.translate(_RAISED), start, end)
+    elif is_exponent(text):
+        build.put(text.translate(EXPONENTS), start, end)
     elif text:
         add_text(build, start, end)

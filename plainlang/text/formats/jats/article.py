@@ -201,6 +201,10 @@ class _Reader(xml.Handler):
         if not self.build.last:
             return
         opened = self._open[:depth]
+        if "fn" in opened:
+            self.build.end_aside()
+            self.build.start_aside()
+            return
         name = next((name for name in reversed(opened) if name in _KINDS), "")
         kind = "quote" if "disp-quote" in opened else _KINDS.get(name, "paragraph")
         if kind == "heading" and "caption" in opened:

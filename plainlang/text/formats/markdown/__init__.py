@@ -1,7 +1,8 @@
-"""Markdown: CommonMark with tables and strike-through; what is not prose is masked to equal length.
+"""Markdown: CommonMark with tables, notes and definitions, and what MyST, Quarto and Pandoc add to it.
 
-markdown-it gives the blocks by line; here each block's lines are found again in the source. Front matter is not
-CommonMark and is masked by pattern. What happens inside a block is in `plainlang.text.formats.markdown.inline`.
+What is not prose is masked to equal length. markdown-it gives the blocks by line; here each block's lines are found
+again in the source. Front matter is not CommonMark and is masked by pattern, and so are the lines of which
+`plainlang.text.formats.markdown.fences` speaks. `plainlang.text.formats.markdown.inline` masks what is in a block.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
+from plainlang.text.formats.markdown.escape import escape
+from plainlang.text.formats.markdown.fences import prepare
 from plainlang.text.formats.markdown.inline import mask_inline, parser
 from plainlang.text.span import Span
 
@@ -22,7 +25,6 @@ EXTENSIONS = (".md", ".markdown", ".qmd", ".rmd")
 
 # A blank line after the first marks tells a thematic break from front matter.
 _FRONT_MATTER = re.compile(r"\A ?(---|\+\+\+)[^\S\n]*\n(?!\s*\n).*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _CONTAINER = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*")
 _KINDS: dict[str, BlockKind] = {
     "heading": "heading",
@@ -30,6 +32,8 @@ _KINDS: dict[str, BlockKind] = {
     "th": "cell",
     "td": "cell",
     "blockquote": "quote",
+    "dt": "item",
+    "dd": "item",
 }
 
 
@@ -40,17 +44,22 @@ def read(source: str) -> Parsed:
     plain = source.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n").replace("\0", " ")
     if front := _FRONT_MATTER.match(plain):
         plain = _blank(front.group()) + plain[front.end() :]
+    prepared = prepare(plain)
     pieces: list[tuple[int, str]] = []
     blocks: list[Block] = []
     environment: dict[str, object] = {}
-    tokens = parser().parse(plain, environment)
-    for kind, level, block_pieces in _blocks(plain, tokens, environment):
+    tokens = parser().parse(prepared.text, environment)
+    found = list(_blocks(prepared.text, tokens, environment))
+    for at, title in prepared.titles:
+        found.append(("paragraph", 0, [(at, mask_inline(title, environment))]))
+    for kind, level, block_pieces in sorted(found, key=lambda block: block[2][:1]):
         pieces += block_pieces
         prose = [(at, piece) for at, piece in block_pieces if piece.strip(HIDDEN + " ")]
         if prose:
             blocks.append(Block(Span(prose[0][0], prose[-1][0] + len(prose[-1][1])), kind, level))
     text = _overlay(_blank(plain), pieces)
-    return Parsed(text, tuple(blocks), tuple(_comments(plain, text, tokens)))
+    comments = sorted([*prepared.comments, *_comments(plain, text, tokens)], key=lambda comment: comment.span)
+    return Parsed(text, tuple(blocks), tuple(comments), escape=escape)
 
 
 def _after_mark(parsed: Parsed) -> Parsed:
@@ -68,10 +77,14 @@ def _comments(plain: str, text: str, tokens: Sequence[Token]) -> Iterator[Commen
     """The HTML comments: what looks like one, and is masked by spaces but not a block of code."""
     code = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
     line, at = 0, 0
-    for match in _COMMENT.finditer(plain):
-        line, at = line + plain.count("\n", at, match.start()), match.start()
-        if text[match.start() : match.end()].isspace() and line not in code:
-            yield Comment(Span(*match.span()), match[1].strip())
+    while (start := plain.find("<!--", at)) >= 0 and (end := plain.find("-->", start)) >= 0:
+        line, at = line + plain.count("\n", at, start), start
+        span = Span(start, end + len("-->"))
+        if span.of(text).isspace() and line not in code:
+            yield Comment(span, plain[start + len("<!--") : end].strip())
+            line, at = line + plain.count("\n", at, span.end), span.end
+        else:
+            at += 1
 
 
 def _blank(text: str) -> str:
@@ -108,7 +121,7 @@ def _blocks(
         if token.type != "inline" or token.map is None or not token.content:
             continue
         kind = "quote" if "quote" in open_kinds else (open_kinds or ["paragraph"])[-1]
-        number, last = token.map
+        number, last = token.map[0], max(token.map[1], token.map[0] + 1)  # a term that is defined has an empty range
         masked = mask_inline(token.content, environment)
         if open_kinds and open_kinds[-1] == "cell":
             content, masked = _escaped_pipes(token.content, masked)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainlang.text.document import HIDDEN
 from plainlang.text.links import hide_links
+from plainlang.text.span import Span
+from plainlang.text.sphinx import is_role
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,12 +30,19 @@ _NOT_PROSE = re.compile(
     r"\$\$.+?\$\$|\\\[(?P<display>(?:(?!\\\[).)+?)\\\]|\\\((?P<inline>(?:(?!\\\().)+?)\\\)"  # maths
     r"|(?<![\\$\w])\$(?=\S)[^$\n]+?(?<=\S)\$(?![\d$])"  # inline maths, but not "$5 and $10"
     r"|\[(?:[^\[\]@]*[\s;-])?@[^\[\]]+\]|(?<![\w.@])@[A-Za-z_][\w:.-]*\w"  # citation keys
-    r"|\[\^[^\[\]\s]+\]:?",  # footnote marks
+    r"|\[\^[^\[\]\s]+\]:?"  # footnote marks
+    r"|\{\{(?:[^{}\n])*\}\}",  # shortcodes and substitutions
     re.DOTALL,
 )
 _TEX = re.compile(r"[\\^_={}]")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _BREAK = re.compile(r"</?(?:br|hr|wbr|img)\b", re.IGNORECASE)
+_ROLE = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}\Z")
+_LONGEST_ROLE = 40
+_TITLED = re.compile(r"`+\s*(.*?)\s*(?:<[^<>]*>\s*)?`+", re.DOTALL)
+_NOTE_IN_LINE = re.compile(r"\^(?=\[[^\[\]]{1,2000}\])")
+# A box to tick; attributes of Pandoc after a link, code, a span or a heading.
+_ATTRIBUTES = re.compile(r"\A\[[ xX]\](?=\s)|(?<=[\])`}])\{[#.:]?[^{}\n`]{1,200}\}|[ \t]\{[#.][^{}\n]{1,200}\}\Z")
 _INSIDE_WORD = re.compile(r"(?<=[^\W_])\0+(?=[^\W_])")
 
 
@@ -41,6 +50,8 @@ _INSIDE_WORD = re.compile(r"(?<=[^\W_])\0+(?=[^\W_])")
 def parser() -> MarkdownIt:
     """The parser of blocks, whose inline rules need a list of notes in their environment."""
     from markdown_it import MarkdownIt, rules_block, rules_inline
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote.index import footnote_def
 
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     markdown.core.ruler.disable(["inline", "text_join"])
@@ -52,6 +63,8 @@ def parser() -> MarkdownIt:
         return not footnote and rules_block.reference(state, start, end, silent)
 
     markdown.block.ruler.at("reference", reference)
+    markdown.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+    markdown.use(deflist_plugin)
     for name, rule in {
         "backticks": rules_inline.backtick,
         "emphasis": rules_inline.emphasis.tokenize,
@@ -117,8 +130,16 @@ def mask_inline(content: str, environment: dict[str, object]) -> str:
     def mask(start: int, end: int, by: str) -> None:
         chars[start:end] = [c if c == "\n" else by for c in content[start:end]]
 
+    for match in _ATTRIBUTES.finditer(content):
+        marks.append(match.span())
     for name, start, end, token in notes:
         written = content[start:end]
+        if name == "backticks" and (role := _ROLE.search(content, max(0, start - _LONGEST_ROLE), start)):
+            shown = _role_shows(role[1], written)
+            if shown:
+                marks += [(role.start(), start + shown.start), (start + shown.end, end)]
+                continue
+            mask(role.start(), start, HIDDEN)
         if name == "escape":
             marks.append((start, start + 1))
         elif token is not None:
@@ -129,6 +150,8 @@ def mask_inline(content: str, environment: dict[str, object]) -> str:
             mask(start, end, " ")
         else:
             mask(start, end, " " if name == "html_inline" or unescape(written).isspace() else HIDDEN)
+    for match in _NOTE_IN_LINE.finditer(content):
+        mask(*match.span(), " ")
     for match in _NOT_PROSE.finditer("".join(chars)):
         if not _is_escaped_prose(match):
             mask(*match.span(), HIDDEN)
@@ -137,6 +160,14 @@ def mask_inline(content: str, environment: dict[str, object]) -> str:
         chars[start:end] = [c if c in ("\n", HIDDEN) else "\0" for c in chars[start:end]]
     # A space would cut "CO<sub>2</sub>" in two words.
     return _INSIDE_WORD.sub(lambda m: HIDDEN * len(m.group()), "".join(chars)).replace("\0", " ")
+
+
+def _role_shows(role: str, written: str) -> Span | None:
+    """Which part of a role of MyST, such as ``{term}`cell <cells>```, is prose; None if it stands for itself."""
+    titled = _TITLED.fullmatch(written)
+    if not titled or is_role(role, "code") or (is_role(role, "places") and "<" not in written):
+        return None
+    return Span(*titled.span(1))
 
 
 def _is_escaped_prose(match: re.Match[str]) -> bool:

@@ -1,0 +1,1 @@
+"""The template and style of the report on a corpus; its frame is `plainlang.report.html`."""

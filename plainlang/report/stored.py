@@ -1,0 +1,60 @@
+"""A report as JSON that it can be made of again, for a cache: what takes long to work out, and nothing else.
+
+The document is not stored, since it is parsed in no time, nor its analysis, which few renderers ask for. A value is
+stored as the name of its class with its fields, and only the classes below are ever built: nothing that is read can
+run code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from plainlang.analyze.contribution import Contribution
+from plainlang.glossary.compose import TermEdit
+from plainlang.glossary.left import LeftAlone
+from plainlang.glossary.result import Rewrite
+from plainlang.report.finding import Finding, Suppressed
+from plainlang.report.report import Report
+from plainlang.report.sentence import HardSentence
+from plainlang.text.document import Document
+from plainlang.text.span import Edit, Span
+
+_CLASSES: Mapping[str, type] = {
+    cls.__name__: cls for cls in (Contribution, Edit, Finding, HardSentence, LeftAlone, Span, Suppressed, TermEdit)
+}
+_PLAIN = ("profile", "limit", "fail_on", "difficulty", "tagger")
+_LISTS = ("findings", "sentences", "suppressed")
+
+
+def stored(report: Report) -> dict[str, Any]:
+    """What JSON can hold of a report."""
+    kept = {name: getattr(report, name) for name in _PLAIN}
+    kept.update({name: _packed(getattr(report, name)) for name in _LISTS})
+    return {**kept, "edits": _packed(report.rewrite.edits), "left": _packed(report.rewrite.left)}
+
+
+def restored(data: Mapping[str, Any], document: Document) -> Report:
+    """The report on ``document`` that was stored.
+
+    Raises:
+        KeyError, TypeError, ValueError: if the data is not what `stored` gives.
+    """
+    edits, left = _unpacked(data["edits"]), _unpacked(data["left"])
+    rewrite = Rewrite(document.original, document.rewritten(edits), edits, left)
+    plain = {name: data[name] for name in _PLAIN}
+    return Report(document=document, rewrite=rewrite, **plain, **{name: _unpacked(data[name]) for name in _LISTS})
+
+
+def _packed(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {type(value).__name__: [_packed(getattr(value, field.name)) for field in fields(value)]}
+    return [_packed(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _unpacked(value: Any) -> Any:
+    if isinstance(value, dict):
+        ((name, parts),) = value.items()
+        return _CLASSES[name](*map(_unpacked, parts))
+    return tuple(map(_unpacked, value)) if isinstance(value, list) else value
