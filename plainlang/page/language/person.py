@@ -12,8 +12,10 @@ from plainlang.page.language.worded import Worded
 from plainlang.page.language.words import wordlist
 from plainlang.text.span import Edit, Span
 
-_SINGULAR_NEXT = {"am": "is", "have": "has", "was": "was", "will": "will", "would": "would", "can": "can", "plan": "plans",
-                  "propose": "proposes", "hope": "hopes", "intend": "intends"}  # fmt: skip
+_SINGULAR_NEXT = {
+    "am": "is", "have": "has", "was": "was", "will": "will", "would": "would", "can": "can",
+    "plan": "plans", "propose": "proposes", "hope": "hopes", "intend": "intends",
+}  # fmt: skip
 
 
 def person_edits(piece: Worded) -> Iterator[Edit]:

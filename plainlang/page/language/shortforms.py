@@ -80,8 +80,9 @@ def _is_said_in_full(long: str, uses: int) -> bool:
 
 
 def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worded, tuple[str, ...]]:
-    """A sentence with its abbreviations said in full or explained; ``explained`` grows by those that are from here on."""
-    edits, changes = [], []
+    """A sentence with its abbreviations said in full or explained; ``explained`` grows by those explained here."""
+    edits: list[Edit] = []
+    changes: list[str] = []
     for short in sorted((*forms.full, *forms.kept), key=len, reverse=True):
         if short in explained:
             continue
@@ -92,11 +93,10 @@ def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worde
             if _is_defined_here(piece.text, short, match.start()):
                 explained.add(short)
                 break
-            said = _said(forms.long[short], plural=bool(match.group(2)))
-            joined = piece.text[span.end : span.end + 1] in ("-", "/") or piece.text[
-                max(0, span.start - 1) : span.start
-            ] in ("-", "/")
-            if joined and (" " in said or short in forms.kept):
+            full = _said(forms.long[short], plural=bool(match.group(2)))
+            joined = {piece.text[span.end : span.end + 1], piece.text[max(0, span.start - 1) : span.start]} & {"-", "/"}
+            said: str | None = full
+            if joined and (" " in full or short in forms.kept):
                 said = None if short not in forms.kept else f"{short}{match.group(2)}"
             if said is None:
                 continue
