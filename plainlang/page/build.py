@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -164,17 +165,25 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
 
 
 def _fit(prose: Prose) -> tuple[Block, ...]:
-    """Who may join and who may not, from the criteria; questions to the editor where there are none."""
-    found = prose.criteria()
-    blocks = []
-    for key, criteria in (("good", found.good_fit), ("not", found.not_a_fit)):
-        if criteria:
-            short = [c for c in criteria if len(c.text.split()) <= _LONGEST_CRITERION]
-            shown = [prose.line(c, "fit") for c in short[:_MOST_CRITERIA]]
-            if rest := len(criteria) - len(shown):
-                shown.append(standing.more_criteria(rest))
-            blocks.append(Block(tuple(shown), "list", standing.label(key)))
-        elif prose.record.kind != "paper" or key == "good":
-            label = standing.label(key) if prose.record.kind != "paper" else ""
-            blocks.append(Block((standing.prompt(key, prose.record),), label=label))
-    return tuple(blocks)
+    """Who may join and who may not: from the criteria, else from fields, else questions to the editor."""
+    record, found = prose.record, prose.criteria()
+    if record.kind == "paper":
+        return (Block((standing.prompt("good", record),)),)
+    good, bad = (_criteria(lines, prose) for lines in (found.good_fit, found.not_a_fit))
+    more = ()
+    if good is None and (good := facts.who(record)):
+        more = (Block((standing.prompt("more", record),)),)
+    return (
+        replace(good or Block((standing.prompt("good", record),)), label=standing.label("good")),
+        *more,
+        replace(bad or Block((standing.prompt("not", record),)), label=standing.label("not")),
+    )
+
+
+def _criteria(criteria: Sequence[LaySentence], prose: Prose) -> Block | None:
+    """Criteria as a list, the long ones counted and not shown; None if there are none."""
+    short = [c for c in criteria if len(c.text.split()) <= _LONGEST_CRITERION]
+    lines = [prose.line(c, "fit") for c in short[:_MOST_CRITERIA]]
+    if rest := len(criteria) - len(lines):
+        lines.append(standing.more_criteria(rest))
+    return Block(tuple(lines), "list") if lines else None

@@ -94,6 +94,17 @@ def _paper(record: Record) -> Iterator[tuple[str, str]]:
     yield "Article ID", record.identifier
 
 
+def who(record: Record) -> Block | None:
+    """Whom a trial is for by what its fields say, where it gives no criteria; None if they say nothing."""
+    design = record.design or Design()
+    lines = []
+    if design.conditions:
+        lines.append(f"People with: {_listed(design.conditions)}")
+    if ages(design):
+        lines.append(f"Ages: {ages(design)}")
+    return _list(lines, len(lines), "") if record.kind == "trial" and lines else None
+
+
 def _phase(phase: str) -> str:
     """The phase with what it is for; two phases at once are left as they are."""
     meaning = table("clinicaltrials", "phase_meaning").get(phase, "")

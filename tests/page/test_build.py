@@ -129,6 +129,17 @@ def test_who_can_join_a_trial_comes_from_its_criteria(trial: Record) -> None:
     assert "Phase" not in facts
 
 
+def test_a_trial_without_criteria_says_what_its_fields_say(trial: Record) -> None:
+    bare = replace(trial, texts=tuple(p for p in trial.texts if p.field != "eligibility"))
+    fit = next(s for s in plainlang.page(bare).sections if s.key == "fit")
+    assert [line.text for line in fit.blocks[0].lines] == [
+        "People with: Heart Failure; Heart Failure, Diastolic",
+        "Ages: 65 years and older",
+    ]
+    assert [block.label for block in fit.blocks] == ["Good fit", "", "Not a fit"]
+    assert all(line.made == "prompt" for block in fit.blocks[1:] for line in block.lines)
+
+
 def test_a_paper_tells_its_results_with_their_hedges(paper: Record) -> None:
     made = plainlang.page(paper)
     assert [s.key for s in made.sections][:2] == ["studies", "found"]
