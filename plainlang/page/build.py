@@ -170,7 +170,7 @@ def _fit(prose: Prose) -> tuple[Block, ...]:
     if record.kind == "paper":
         return (Block((standing.prompt("good", record),)),)
     good, bad = (_criteria(lines, prose) for lines in (found.good_fit, found.not_a_fit))
-    more = ()
+    more: tuple[Block, ...] = ()
     if good is None and (good := facts.who(record)):
         more = (Block((standing.prompt("more", record),)),)
     return (
