@@ -146,7 +146,11 @@ def _locations(places: tuple[Place, ...]) -> str:
     if len(countries) == 1 and len(places) == 1:
         return f"{sites} ({_address(places[0])})"
     named = tuple(f"the {name}" if name.startswith(_WITH_ARTICLE) else name for name in countries)
-    return sites + (f" in {_listed(named)}" if countries else "")
+    if not named:
+        return sites
+    rest = len(named) - _MOST_NAMES
+    shown = [*named[:_MOST_NAMES], *([f"{rest} more countries"] if rest > 0 else [])]
+    return f"{sites} in {', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else f"{sites} in {shown[0]}"
 
 
 def where(record: Record) -> Block | None:

@@ -124,7 +124,7 @@ def test_who_can_join_a_trial_comes_from_its_criteria(trial: Record) -> None:
     assert facts["Status"] == "Recruiting: people can join now"
     assert facts["Ages"] == "65 years and older"
     assert facts["Size"] == "180 people (planned)"
-    assert facts["Locations"] == "2 sites in the United States; Norway"
+    assert facts["Locations"] == "2 sites in the United States and Norway"
     assert facts["Trial ID"] == "NCT99000001 on ClinicalTrials.gov"
     assert "Phase" not in facts
 
