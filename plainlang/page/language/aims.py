@@ -123,7 +123,7 @@ def _told(text: str, kind: Kind, *, aim: bool) -> Iterator[tuple[str, str, bool,
     if any(verb in wordlist(kind) for kind in AIM_VERBS):
         goal = bool(re.search(r"long-term|ultimate|overall\sgoal|broad", match["plan"], re.IGNORECASE))
         named = not goal and bool(re.search(r"goal|aim|objective|purpose|propos", match["plan"], re.IGNORECASE))
-        yield verb, match["rest"].strip(), goal, named
+        yield verb, match["rest"].strip().removeprefix("out "), goal, named
 
 
 def _shortest(rest: str, words: int) -> str | None:

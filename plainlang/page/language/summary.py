@@ -11,7 +11,7 @@ from plainlang.glossary.term import Audience
 from plainlang.page.language.aims import Aim, aims_of, plain_words
 from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.language.titlecase import opened_small, sentence_case
-from plainlang.page.language.titles import SHORTENED, content_of, of_title, people_first, tested_in
+from plainlang.page.language.titles import SHORTENED, content_of, of_title, people_first, what_is_tested
 from plainlang.page.language.worded import FINITE
 from plainlang.page.language.words import wordlist
 from plainlang.page.record import Record
@@ -79,7 +79,7 @@ def one_sentence(
 def _from_title(record: Record, glossary: Glossary, audience: Audience, tagged: Tagged) -> LaySentence | None:
     """ "A Study of X in Patients With Y" as "This study tests X in people with Y."; others as what it is about."""
     title = sentence_case(record.title.rstrip(" ."), record)
-    tested = tested_in(people_first(title), record)
+    tested = what_is_tested(people_first(title), record)
     if tested:
         said = f"This study tests {tested}."
     else:

@@ -141,7 +141,7 @@ def of_title(title: str, record: Record) -> Iterator[tuple[str, str]]:
     people = people_first(bare)
     if people != bare:
         yield people, SHORTENED
-    if tested := tested_in(people, record):
+    if tested := what_is_tested(people, record):
         yield f"testing {tested}", "what is tested"
     if match := _EFFECT.match(bare):
         plural = "affect" if re.search(r"s$|\sand\s", match[1].split(" in ")[0].split(" of ")[0]) else "affects"
@@ -176,7 +176,7 @@ def people_first(title: str) -> str:
     return _CHILDREN.sub("children", _PEOPLE.sub(lambda m: "People" if m.group()[0].isupper() else "people", title))
 
 
-def tested_in(title: str, record: Record) -> str | None:
+def what_is_tested(title: str, record: Record) -> str | None:
     """What a trial tests, and in whom, if its title says just that; None for anything else."""
     if record.kind != "trial" or (record.design and "bservation" in record.design.study_type):
         return None

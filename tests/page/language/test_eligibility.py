@@ -41,7 +41,10 @@ def test_headings_of_inclusion(heading: str) -> None:
     "heading", ["Exclusion Criteria:", "EXCLUSION CRITERIA", "Key exclusion criteria:", "Non-inclusion criteria:"]
 )
 def test_headings_of_exclusion(heading: str) -> None:
-    assert split(f"Inclusion Criteria:\n1. Adults\n\n{heading}\n1. Asthma\n2) Cancer") == (["Adults"], ["Asthma", "Cancer"])
+    assert split(f"Inclusion Criteria:\n1. Adults\n\n{heading}\n1. Asthma\n2) Cancer") == (
+        ["Adults"],
+        ["Asthma", "Cancer"],
+    )
 
 
 @pytest.mark.parametrize("bullet", ["* ", "- ", "1. ", "1) ", "(a) ", "\u2022 ", "i. "])

@@ -41,7 +41,17 @@ GRANT = (
 
 def test_a_paper() -> None:
     found = [s.role for s in roles(Passage("abstract", PAPER), "paper")]
-    assert found == ["background", "gap", "aim", "method", "method", "finding", "finding", "significance", "housekeeping"]
+    assert found == [
+        "background",
+        "gap",
+        "aim",
+        "method",
+        "method",
+        "finding",
+        "finding",
+        "significance",
+        "housekeeping",
+    ]
 
 
 def test_a_grant_has_no_findings() -> None:
@@ -118,7 +128,8 @@ def test_structured_pubmed_abstracts() -> None:
     for abstract in found:
         count = len(abstract.sentences)
         rows = [
-            features(s, t, i, count) for i, (s, t) in enumerate(zip(abstract.sentences, tag(abstract.sentences), strict=True))
+            features(s, t, i, count)
+            for i, (s, t) in enumerate(zip(abstract.sentences, tag(abstract.sentences), strict=True))
         ]
         told = shipped().parts(rows)
         right += sum(a == b for a, b in zip(told, abstract.parts, strict=True))
