@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from plainlang.page.language.summary import one_sentence
 from plainlang.page.language.titles import lay_titles
 from plainlang.page.measure import FROM_RECORD, measured
 from plainlang.page.model import Block, Line, Made, Page, Refused, Section, Title
-from plainlang.page.plan import ORDER, PARTS, needs
+from plainlang.page.plan import ORDER, PARTS, Part, needs
 from plainlang.page.read import read_records, record_of
 from plainlang.page.record import Record
 from plainlang.page.rewriter import Rewriter, Rewriting
@@ -28,6 +29,9 @@ from plainlang.report.profile import Profile
 
 _MOST_CRITERIA, _LONGEST_CRITERION = 8, 60
 """Of each kind, and in words; a page says how many more the record has."""
+
+
+_LOST = re.compile(r"\b[\w-]+-\?|\?-\w[\w-]*|\b\w+\?\w+")
 
 
 def page(
@@ -155,13 +159,26 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
         question = (Block((standing.prompt(key, record),)),) if needs(key, record) else ()
         blocks = (found,) if found else question
     else:
-        parts = [part for part in PARTS[record.kind] if part.section == key]
         blocks = tuple(
-            told.get(part.key) or Block((standing.prompt(part.key, record),), label=standing.label(part.label))
-            for part in parts
-            if part.key in told or part.asked
+            block
+            for part in PARTS[record.kind]
+            if part.section == key and (part.key in told or part.asked)
+            for block in (_part(part, told, record), *_lost_letters(told.get(part.key), record))
         )
     return Section(key, standing.heading(key, record), blocks)
+
+
+def _part(part: Part, told: Mapping[str, Block], record: Record) -> Block:
+    if part.key in told:
+        return told[part.key]
+    return Block((standing.prompt(part.key, record),), label=standing.label(part.label))
+
+
+def _lost_letters(block: Block | None, record: Record) -> tuple[Block, ...]:
+    """Questions about letters that an export turned into a question mark: "TNF-?"."""
+    text = " ".join(line.text for line in block.lines) if block else ""
+    words = dict.fromkeys(match.group() for match in _LOST.finditer(text))
+    return (Block(tuple(standing.prompt("letter", record, word=word) for word in words)),) if words else ()
 
 
 def _fit(prose: Prose) -> tuple[Block, ...]:

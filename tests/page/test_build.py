@@ -140,6 +140,13 @@ def test_a_trial_without_criteria_says_what_its_fields_say(trial: Record) -> Non
     assert all(line.made == "prompt" for block in fit.blocks[1:] for line in block.lines)
 
 
+def test_a_letter_that_an_export_lost_is_asked_for() -> None:
+    text = "The goal of this project is to learn how IFN-? works in mice."
+    made = plainlang.page({"project_num": "1R01AA000001-01", "project_title": "Immunity", "abstract_text": text})
+    assert any("IFN-?" in line.text for line in made.lines if line.made in FROM_RECORD)
+    assert 'For the editor: a letter was lost in "IFN-?". Which one is it?' in made.prompts
+
+
 def test_a_paper_tells_its_results_with_their_hedges(paper: Record) -> None:
     made = plainlang.page(paper)
     assert [s.key for s in made.sections][:2] == ["studies", "found"]
