@@ -86,7 +86,7 @@ def build(
     stamp: str = "",
 ) -> Page:
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
-    prose = Prose(Maker(record, glossary, profile.audience, tags))
+    prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, tags))
     title, titles = _title(prose)
     summary = _summary(prose)
     told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell().items()}

@@ -30,6 +30,7 @@ class Maker:
     record: Record
     glossary: Glossary
     audience: Audience
+    limit: float
     tags: Tagged
 
 
@@ -121,11 +122,12 @@ class Prose:
     def _choose(
         self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float]
     ) -> tuple[str, tuple[RoledSentence, ...]]:
+        hard = [origin for origin, level in easy.items() if level > self.maker.limit]
         for wanted, label in part.wanted:
             for name in part.fields:
-                found = choose(self.sentences.get(name, ()), wanted, part.words, taken, easy)
-                if found:
-                    return label, found
+                for out in (taken,) if part.leads else ([*taken, *hard], taken):
+                    if found := choose(self.sentences.get(name, ()), wanted, part.words, out, easy):
+                        return label, found
         return "", ()
 
     def criteria(self) -> Eligibility:
