@@ -2,10 +2,10 @@
 
     python tests/benchmarks/summaries.py DATA
 
-DATA holds ``pairs_cochrane_devaraj_val.jsonl`` and ``pairs_plaba_0.jsonl``: abstracts with expert lay texts. The figure
-is ROUGE-L recall: the longest common subsequence of words, as a share of the words of the lay text. Every method may use
-as many words as the first three sentences have; what is over is cut from the sentence that it chose last. "ours" is what
-a page would choose, "ours, shortened" the same after the shortening, before the glossary. Needs sumy.
+DATA holds ``pairs_cochrane_devaraj_val.jsonl`` and ``pairs_plaba_0.jsonl``: abstracts with expert lay texts. The
+figure is ROUGE-L recall: the longest common subsequence of words, as a share of the words of the lay text. Every method
+may use as many words as the first three sentences have; what is over is cut from the sentence that it chose last.
+"ours" is what a page would choose, "ours, shortened" the same after the shortening, before the glossary. Needs sumy.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from functools import cache
 from plainlang.glossary.articles import article
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.explanations import plural_explanation
+from plainlang.glossary.forms import plural_phrase
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
 from plainlang.glossary.term import Term
@@ -84,6 +85,8 @@ def explaining(term: Term, name: str, *, plural: bool) -> str:
         said = f"{name} are {plural_explanation(term) or text}"
     elif term.pos != "noun" or not _THING.match(text):
         said = f"{name} means {text}"
+    elif not term.mass and text.startswith(("a ", "an ")) and (many := plural_explanation(term)):
+        said = f"{plural_phrase(name)} are {many}"
     elif term.mass or any(c.isupper() for c in name[1:]) or name.split()[-1].lower() not in _counted():
         said = f"{name} is {text}"
     elif text.startswith("the "):

@@ -25,7 +25,7 @@ TOO_HARD = 4.25
 FILLED = 0.25
 """A section that has so large a part of its words without them does without sentences that are too hard."""
 
-NAMED_AIM = 0.5
+NAMED_AIM = 0.8
 """Importance that an aim gains when the first sentence is chosen, if the record itself calls it the goal."""
 
 RELEVANCE = 0.1
@@ -45,7 +45,7 @@ _OWN = (
 )
 _LEANS = re.compile(
     rf"^(?:\w+ly,\s|however,?\s|thus,?\s|therefore,?\s|but\s|and\s|in\saddition,?\s|for\s(?:this|these)\s)?"
-    rf"(?:as\ssuch\b|(?:this|these|those|such)\b(?!\s{_OWN})|they\b|he\b|she\b|his\b|her\b|its\b|their\b|both\b(?!\s\w+\sand)|another\b|the\s(?:latter|former|same|other|others|two)\b|"
+    rf"(?:as\ssuch\b|(?:despite|because\sof)\sthis\b|(?:this|these|those|such)\b(?!\s{_OWN})|they\b|he\b|she\b|his\b|her\b|its\b|their\b|both\b(?!\s\w+\sand)|another\b|the\s(?:latter|former|same|other|others|two)\b|"
     r"it\b(?!\s(?:is|was|has\sbeen|remains)\s(?:\w+ly\s)?(?:also\s|now\s|not\s)?(?:important|essential|known|unclear|unknown|possible|likely|estimated|clear|critical|"
     r"necessary|established|shown|hypothesi[sz]ed|well|thought|believed|difficult|hard|still|yet|impossible)))",
     re.IGNORECASE,

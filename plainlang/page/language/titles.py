@@ -39,8 +39,9 @@ _QUESTION = re.compile(r"(how|why|what|whether|if|which|where)\b\s*", re.IGNOREC
 _NUMBERED = re.compile(r"^(?:(?:sub)?project|core|aim|part|component)\s*[\dA-Z]{0,3}\s*[:.\u2013-]+\s*", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:\([^()]*\)|\bp\d+-\d+)\s*$")
 _DESIGN = re.compile(
-    r"^(?:an?\s)?(?:(?:phase|open[- ]label|multi-?cent(?:er|re)|randomi[sz]ed|controlled|double[- ]blind(?:ed)?|blinded|"
-    r"placebo[- ]controlled|adaptive|single[- ]arm|prospective|pilot|clinical|international|first-in-human|[\dIVab/]+|,|and)"
+    r"^(?:an?\s)?(?:(?:phase|open[- ]label|multi-?cent(?:er|re)|randomi[sz]ed|controlled|double[- ]blind(?:ed)?|"
+    r"blinded|placebo[- ]controlled|adaptive|single[- ]arm|prospective|pilot|clinical|international|first-in-human|"
+    r"[\dIVab/]+|,|and)"
     r"[\s,]+)*(?:study|trial|evaluation|investigation)\s(?:of|on|to\s(?:evaluate|assess|test|investigate|study))\s"
     r"(?:the\s(?:safety|efficacy|effect|effects)(?:\sand\s\w+)?\sof\s)?",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_the_named_goal_comes_first() -> None:
 
 def test_what_leans_on_a_sentence_is_chosen_with_it() -> None:
     found = [s.sentence.text for s in choose(sentences(record()), ("method", "aim"), 60)]
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert not leans(after) or ABSTRACT.index(after) - ABSTRACT.index(before) - len(before) < 3
     assert not leans(found[0])
 
