@@ -40,8 +40,10 @@ AIM_VERBS = ("looking", "finding out", "testing", "making")
 """The lists of verbs that an aim may have."""
 
 _FORM = re.compile(r"(examine|investigate|explore|test|evaluate|assess|compare|review)(?:d|ed|s)|(?:(stud)(?:ied|ies))")
+# What points back out of an aim: a pronoun near its start, "this" and the like anywhere.
 _BACK = re.compile(
-    r"\b(?:this|these|those|such|its|their|the\ssame|it|they|them|here|above|below|following)\b", re.IGNORECASE
+    r"\b(?:this|these|those|such|the\ssame|here|above|below|following)\b|^(?:\S+\s){0,4}(?:its|their|it|they|them)\b",
+    re.IGNORECASE,
 )
 _CUT = re.compile(
     r",\s(?:which|who|where|using|including|and\s(?:to|will)|with\sthe|leading|thereby|as|by|in\sorder)\b.*$|\s(?:in\sorder\sto|so\sthat|by\s\w+ing|"

@@ -34,7 +34,7 @@ RELEVANCE = 0.1
 LENIENT = 1.2
 """A section may exceed its number of words by this factor where the last sentence chosen is worth it."""
 
-REPEAT = 0.55
+REPEAT = 0.65
 """Share of content words that makes two sentences say the same."""
 
 LEAST_WORDS, MOST_WORDS = 4, 75
@@ -175,7 +175,7 @@ def _length(sentence: RoledSentence) -> int:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in TOKEN.findall(text) if len(word) > 3 or word.isupper())
+    return frozenset(word.lower() for word in TOKEN.findall(text) if len(word) > 4 or word.isupper())
 
 
 def _repeats(content: frozenset[str], told: Iterable[frozenset[str]]) -> bool:

@@ -41,7 +41,8 @@ def lead_edit(piece: Worded, *, follows: bool) -> tuple[Edit, str] | None:
             continue
         end = match.end()
         rest = piece.at(end)
-        if piece.finite(rest, len(piece.tokens)) and rest < len(piece.tokens):
+        whole = piece.finite(rest, len(piece.tokens)) or not piece.finite(0, len(piece.tokens))
+        if whole and rest < len(piece.tokens):
             return Edit(Span(0, end), ""), match.group().strip(" ,")
     return None if follows else _linking_inside(piece)
 

@@ -120,7 +120,7 @@ def _is_defined_here(text: str, short: str, at: int) -> bool:
 def _said(long: str, *, plural: bool, describes: bool) -> str:
     """The long form in the number that its place wants: "bile acids (BA)" gives "bile acid composition"."""
     words = long.split()
-    if describes and not plural and len(words) > 1:
+    if describes and not plural and len(words) > 1 and words[-1].islower():
         return " ".join([*words[:-1], lemma(words[-1], "noun")])
     if not plural:
         return long
