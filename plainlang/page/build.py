@@ -88,8 +88,9 @@ def build(
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
     prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, tags))
     title, titles = _title(prose)
-    summary = _summary(prose)
-    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell().items()}
+    sentence = _summary(prose)
+    summary = prose.line(sentence, "summary") if sentence else standing.prompt("summary", record)
+    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell(sentence).items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
     if rewriter is not None:
         rewriting = Rewriting(rewriter, prose.said, prose.refused)
@@ -121,12 +122,11 @@ def fingerprint(*parts: object) -> str:
     return hashlib.blake2b("\n".join(map(repr, (__version__, *parts))).encode(), digest_size=8).hexdigest()
 
 
-def _summary(prose: Prose) -> Line:
+def _summary(prose: Prose) -> LaySentence | None:
+    """The one-sentence summary; None if the record does not carry one, or if it would say the title again."""
     maker = prose.maker
     found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags)
-    if found is None or all(origin.field == "title" for origin in found.origins):  # the title said again
-        return standing.prompt("summary", maker.record)
-    return prose.line(found, "summary")
+    return found if found and any(origin.field != "title" for origin in found.origins) else None
 
 
 def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:
