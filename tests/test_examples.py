@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import plainlang
+from plainlang.page.render_markdown import to_markdown
 from plainlang.text.format import format_of
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +29,13 @@ def test_a_rewrite_is_what_plainlang_makes_of_its_draft(path: Path) -> None:
 def test_every_draft_has_its_rewrite() -> None:
     drafts = [p for p in EXAMPLES.iterdir() if p.suffix in (".txt", ".md") and ".plain" not in p.name]
     assert len(drafts) == len(REWRITES) >= 3
+
+
+@pytest.mark.parametrize("record", sorted((EXAMPLES / "pages").glob("*.json")), ids=lambda path: path.name)
+def test_a_page_is_what_plainlang_makes_of_its_record(record: Path) -> None:
+    page = record.with_suffix(".md").read_text(encoding="utf-8")
+    comment = page.index("<!-- plainlang page")  # what is behind it depends on plainlang's version as well
+    assert to_markdown(plainlang.page(record), sources=True)[:comment] == page[:comment]
 
 
 def test_the_script_runs() -> None:

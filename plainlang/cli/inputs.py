@@ -11,6 +11,7 @@ from pathlib import Path
 from plainlang.cli.settings import Project, matches
 from plainlang.config import Config
 from plainlang.errors import PlainlangError
+from plainlang.page import EXTENSIONS
 from plainlang.text.document import Document
 from plainlang.text.files import read_bytes
 from plainlang.text.format import sought
@@ -99,7 +100,7 @@ def read(
 
 def _opened(data: bytes, name: Path, format: str | None, column: str | None) -> Source:
     """A file of records as their texts, unless a format or a column says how to read it; any other by its format."""
-    if format is None and column is None:
+    if format is None and column is None and name.suffix.lower() in EXTENSIONS:
         from plainlang.page.drafts import record_source
 
         if records := record_source(data, name):

@@ -14,6 +14,7 @@ from plainlang.cli import inputs
 from plainlang.cli.guard import UNUSABLE, complain
 from plainlang.cli.settings import Project
 from plainlang.errors import PlainlangError
+from plainlang.page import EXTENSIONS
 
 if TYPE_CHECKING:
     from plainlang.page.model import Page
@@ -106,8 +107,6 @@ class Run:
         return digest.hexdigest()
 
     def _expand(self, paths: Sequence[Path]) -> Iterator[Path]:
-        from plainlang.page.raw import EXTENSIONS
-
         for path in paths:
             if path == inputs.STDIN or not path.is_dir():
                 yield path

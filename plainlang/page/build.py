@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from plainlang.page.language.summary import one_sentence
 from plainlang.page.language.titles import lay_titles
 from plainlang.page.measure import FROM_RECORD, measured
 from plainlang.page.model import Block, Line, Made, Page, Refused, Section, Title
-from plainlang.page.plan import ORDER, PARTS, needs
+from plainlang.page.plan import ORDER, PARTS, Part, needs
 from plainlang.page.read import read_records, record_of
 from plainlang.page.record import Record
 from plainlang.page.rewriter import Rewriter, Rewriting
@@ -25,8 +27,11 @@ from plainlang.page.telling import LaySentence
 from plainlang.report.check import load_profile
 from plainlang.report.profile import Profile
 
-_MOST_CRITERIA = 8
-"""Of each kind; a page says how many more the record has."""
+_MOST_CRITERIA, _LONGEST_CRITERION = 8, 60
+"""Of each kind, and in words; a page says how many more the record has."""
+
+
+_LOST = re.compile(r"\b[\w-]+-\?|\?-\w[\w-]*|\b\w+\?\w+")
 
 
 def page(
@@ -81,10 +86,11 @@ def build(
     stamp: str = "",
 ) -> Page:
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
-    prose = Prose(Maker(record, glossary, profile.audience, tags))
-    summary = _summary(prose)
+    prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, tags))
     title, titles = _title(prose)
-    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell().items()}
+    sentence = _summary(prose)
+    summary = prose.line(sentence, "summary") if sentence else standing.prompt("summary", record)
+    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell(sentence).items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
     if rewriter is not None:
         rewriting = Rewriting(rewriter, prose.said, prose.refused)
@@ -116,10 +122,11 @@ def fingerprint(*parts: object) -> str:
     return hashlib.blake2b("\n".join(map(repr, (__version__, *parts))).encode(), digest_size=8).hexdigest()
 
 
-def _summary(prose: Prose) -> Line:
+def _summary(prose: Prose) -> LaySentence | None:
+    """The one-sentence summary; None if the record does not carry one, or if it would say the title again."""
     maker = prose.maker
     found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags)
-    return prose.line(found, "summary") if found else standing.prompt("summary", maker.record)
+    return found if found and any(origin.field != "title" for origin in found.origins) else None
 
 
 def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:
@@ -152,26 +159,48 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
         question = (Block((standing.prompt(key, record),)),) if needs(key, record) else ()
         blocks = (found,) if found else question
     else:
-        parts = [part for part in PARTS[record.kind] if part.section == key]
         blocks = tuple(
-            told.get(part.key) or Block((standing.prompt(part.key, record),), label=standing.label(part.label))
-            for part in parts
-            if part.key in told or part.asked
+            block
+            for part in PARTS[record.kind]
+            if part.section == key and (part.key in told or part.asked)
+            for block in (_part(part, told, record), *_lost_letters(told.get(part.key), record))
         )
     return Section(key, standing.heading(key, record), blocks)
 
 
+def _part(part: Part, told: Mapping[str, Block], record: Record) -> Block:
+    if part.key in told:
+        return told[part.key]
+    return Block((standing.prompt(part.key, record),), label=standing.label(part.label))
+
+
+def _lost_letters(block: Block | None, record: Record) -> tuple[Block, ...]:
+    """Questions about letters that an export turned into a question mark: "TNF-?"."""
+    text = " ".join(line.text for line in block.lines) if block else ""
+    words = dict.fromkeys(match.group() for match in _LOST.finditer(text))
+    return (Block(tuple(standing.prompt("letter", record, word=word) for word in words)),) if words else ()
+
+
 def _fit(prose: Prose) -> tuple[Block, ...]:
-    """Who may join and who may not, from the criteria; questions to the editor where there are none."""
-    found = prose.criteria()
-    blocks = []
-    for key, criteria in (("good", found.good_fit), ("not", found.not_a_fit)):
-        if criteria:
-            shown = [prose.line(c, "fit") for c in criteria[:_MOST_CRITERIA]]
-            if rest := len(criteria) - len(shown):
-                shown.append(standing.more_criteria(rest))
-            blocks.append(Block(tuple(shown), "list", standing.label(key)))
-        elif prose.record.kind != "paper" or key == "good":
-            label = standing.label(key) if prose.record.kind != "paper" else ""
-            blocks.append(Block((standing.prompt(key, prose.record),), label=label))
-    return tuple(blocks)
+    """Who may join and who may not: from the criteria, else from fields, else questions to the editor."""
+    record, found = prose.record, prose.criteria()
+    if record.kind == "paper":
+        return (Block((standing.prompt("good", record),)),)
+    good, bad = (_criteria(lines, prose) for lines in (found.good_fit, found.not_a_fit))
+    more: tuple[Block, ...] = ()
+    if good is None and (good := facts.who(record)):
+        more = (Block((standing.prompt("more", record),)),)
+    return (
+        replace(good or Block((standing.prompt("good", record),)), label=standing.label("good")),
+        *more,
+        replace(bad or Block((standing.prompt("not", record),)), label=standing.label("not")),
+    )
+
+
+def _criteria(criteria: Sequence[LaySentence], prose: Prose) -> Block | None:
+    """Criteria as a list, the long ones counted and not shown; None if there are none."""
+    short = [c for c in criteria if len(c.text.split()) <= _LONGEST_CRITERION]
+    lines = [prose.line(c, "fit") for c in short[:_MOST_CRITERIA]]
+    if rest := len(criteria) - len(lines):
+        lines.append(standing.more_criteria(rest))
+    return Block(tuple(lines), "list") if lines else None

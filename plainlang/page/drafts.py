@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.page.raw import EXTENSIONS, Raw, raw_records
+from plainlang.page.raw import Raw, raw_records
 from plainlang.page.read import is_claimed, read_raw
 from plainlang.page.record import Record
 from plainlang.text.source import Part
@@ -50,13 +50,11 @@ class RecordSource:
 
 
 def record_source(data: bytes, path: Path) -> RecordSource | None:
-    """The records in a file as drafts; None if the file does not hold any that plainlang knows.
+    """The records in a file (`plainlang.page.EXTENSIONS`) as drafts; None if it holds none that plainlang knows.
 
     Raises:
         PlainlangError: if it holds records, but no text.
     """
-    if path.suffix.lower() not in EXTENSIONS:
-        return None
     try:
         found = list(raw_records(path, data))
     except PlainlangError:

@@ -94,6 +94,17 @@ def _paper(record: Record) -> Iterator[tuple[str, str]]:
     yield "Article ID", record.identifier
 
 
+def who(record: Record) -> Block | None:
+    """Whom a trial is for by what its fields say, where it gives no criteria; None if they say nothing."""
+    design = record.design or Design()
+    lines = []
+    if design.conditions:
+        lines.append(f"People with: {_listed(design.conditions)}")
+    if ages(design):
+        lines.append(f"Ages: {ages(design)}")
+    return _list(lines, len(lines), "") if record.kind == "trial" and lines else None
+
+
 def _phase(phase: str) -> str:
     """The phase with what it is for; two phases at once are left as they are."""
     meaning = table("clinicaltrials", "phase_meaning").get(phase, "")
@@ -135,7 +146,11 @@ def _locations(places: tuple[Place, ...]) -> str:
     if len(countries) == 1 and len(places) == 1:
         return f"{sites} ({_address(places[0])})"
     named = tuple(f"the {name}" if name.startswith(_WITH_ARTICLE) else name for name in countries)
-    return sites + (f" in {_listed(named)}" if countries else "")
+    if not named:
+        return sites
+    rest = len(named) - _MOST_NAMES
+    shown = [*named[:_MOST_NAMES], *([f"{rest} more countries"] if rest > 0 else [])]
+    return f"{sites} in {', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else f"{sites} in {shown[0]}"
 
 
 def where(record: Record) -> Block | None:

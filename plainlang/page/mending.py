@@ -89,11 +89,11 @@ _LINKS = ("and", "or", "to", "versus", "through", "but")
 _MENDS: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     (re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});"), lambda m: unescape(m.group())),
     (re.compile(r"\r\n?"), "\n"),
+    (re.compile(r"\b([A-Za-z]{2,})- ([a-z]{3,})\b"), _rejoined),
     (re.compile(r"(?<=\s)&(?=\w)"), "& "),
     (re.compile(r"(?<=[\w)\]%]);(?=[^\W\d_])"), "; "),
     (re.compile(r"(?<=[a-z]{3}[.])(?=[A-Z][a-z]+\s)"), " "),
     (re.compile(r"\b(?:of|for|in|to|and|with|by|on|from|that|at)(?=the\b)"), lambda m: m.group() + " "),
-    (re.compile(r"\b([A-Za-z]{2,})- ([a-z]{3,})\b"), _rejoined),
     # Lost letters with one reading only. In "IFN-?" it may be any, and stays as it is.
     (re.compile(r"\bNF-?\s?\?B\b"), lambda m: m.group().replace("?", "κ")),
     (re.compile(r"(?<=\d)\s?\?(?=(?:[gmlLM]|mol|Ci)\b)"), lambda m: m.group().replace("?", "µ")),

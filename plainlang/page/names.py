@@ -165,7 +165,7 @@ def title(text: str, context: str) -> str:
     >>> title("ANALYSIS OF NMDA RECEPTOR SITES", "The NMDA receptor has modulatory sites.")
     'Analysis of NMDA receptor sites'
     """
-    text = " ".join(text.split())
+    text = re.sub(r"(?<=\s)&(?=\w)", "& ", " ".join(text.split()))
     letters = [c for c in text if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(text.split()) < 3:
         return text

@@ -21,6 +21,7 @@ class Part:
         words: about how many.
         label: in front of the question to the editor, if no sentence serves it.
         asked: whether there is such a question.
+        leads: whether its most important sentence must be told, however hard; elsewhere plain sentences go first.
 
     Labels are named by their keys in the table of labels; "" is none.
     """
@@ -32,22 +33,24 @@ class Part:
     words: int
     label: str = ""
     asked: bool = True
+    leads: bool = False
 
 
 _TEXTS = ("plain-summary", "abstract", "relevance", "description")
 _SHORT = ("plain-summary", "abstract", "relevance")
 _WHY = ("plain-summary", "relevance", "abstract")
 
-_STUDIES = Part("studies", "studies", ((("aim", "method"), ""), (("background", "gap"), "")), _TEXTS, 100)
-_FOUND = Part("found", "found", ((("significance",), ""), (("finding",), "")), _SHORT, 60)
+_STUDIES = Part("studies", "studies", ((("aim", "method"), ""), (("background", "gap"), "")), _TEXTS, 100, leads=True)
+_FOUND = Part("found", "found", ((("significance",), ""), (("finding",), "")), _SHORT, 90, leads=True)
 _DETAILS = Part("details", "found", ((("finding",), ""),), _SHORT, 50, asked=False)
 _BENEFIT = Part("why", "why", ((("significance",), "benefit"), (("gap",), "need")), _WHY, 60, "benefit")
+_NEED = Part("why", "why", ((("gap",), "need"), (("significance",), "benefit")), _WHY, 60, "need")
 _SIMILAR = Part("similar", "why", ((("background", "gap"), "known"),), _SHORT, 50, "similar")
 
 PARTS: dict[Kind, tuple[Part, ...]] = {
     "grant": (_STUDIES, _BENEFIT, _SIMILAR),
     "trial": (_STUDIES, _BENEFIT, _SIMILAR),
-    "paper": (_STUDIES, _FOUND, _DETAILS, _BENEFIT, _SIMILAR),
+    "paper": (_STUDIES, _FOUND, _DETAILS, _NEED, _SIMILAR),
 }
 """What is told from the record's sentences, in the order in which sentences are given out."""
 

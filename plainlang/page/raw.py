@@ -11,14 +11,12 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from plainlang.errors import PlainlangError
+from plainlang.page import EXTENSIONS
 from plainlang.page.xml import parse_xml
 from plainlang.text.files import decode, read_bytes
 from plainlang.text.xml import decoded
 
 STDIN = Path("-")
-
-EXTENSIONS = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml")
-"""Names of record files; a text with a title is read only if it is named outright."""
 
 _LINES = (".jsonl", ".ndjson")
 

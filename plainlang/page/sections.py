@@ -19,6 +19,9 @@ from plainlang.page.plan import PARTS, Part
 from plainlang.page.record import Record
 from plainlang.page.telling import Eligibility, LaySentence, Origin, RoledSentence
 
+_MOSTLY = 0.7
+"""A summary that tells this share of its sentence's words tells the sentence."""
+
 EXPLAINS = "explains "
 """How the change of a sentence begins that is an explanation: its words are the glossary's, not the record's."""
 
@@ -30,6 +33,7 @@ class Maker:
     record: Record
     glossary: Glossary
     audience: Audience
+    limit: float
     tags: Tagged
 
 
@@ -98,14 +102,19 @@ class Prose:
         """Every sentence of the record's texts with its role."""
         return tuple(s for found in self.sentences.values() for s in found)
 
-    def tell(self) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
-        """The label and the sentences of each part of the page, by the part's key; a part without any is left out."""
+    def tell(self, summary: LaySentence | None) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
+        """The label and the sentences of each part of the page, by the part's key; a part without any is left out.
+
+        What the summary tells is told again only where a part would stay empty without it.
+        """
         chosen: dict[str, tuple[RoledSentence, ...]] = {}
         labels: dict[str, str] = {}
-        taken: list[Origin] = []
+        if summary and len(summary.kept.split()) < _MOSTLY * self._words(summary.origins):
+            summary = None  # it says a part of its sentence only
+        taken = list(summary.origins) if summary else []
         easy = ease(self.all, self.maker.glossary, self.maker.audience, self.record.kind, self.record, self.maker.tags)
         for part in PARTS[self.record.kind]:
-            labels[part.key], found = self._choose(part, taken, easy)
+            labels[part.key], found = self._choose(part, taken, easy, summary)
             taken += [Origin(s.field, s.sentence.span) for s in found]
             chosen[part.key] = found
         told = lay_sentences(  # in one call, so that no term is explained twice
@@ -119,14 +128,23 @@ class Prose:
         return {key: (labels[key], found) for key, found in zip(chosen, told, strict=True) if found}
 
     def _choose(
-        self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float]
+        self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float], summary: LaySentence | None
     ) -> tuple[str, tuple[RoledSentence, ...]]:
+        hard = [origin for origin, level in easy.items() if level > self.maker.limit]
         for wanted, label in part.wanted:
             for name in part.fields:
-                found = choose(self.sentences.get(name, ()), wanted, part.words, taken, easy)
-                if found:
-                    return label, found
+                for out in (taken, self._without(taken, summary)) if part.leads else ([*taken, *hard], taken):
+                    if found := choose(self.sentences.get(name, ()), wanted, part.words, out, easy):
+                        return label, found
         return "", ()
+
+    def _words(self, origins: Sequence[Origin]) -> int:
+        wanted = set(origins)
+        return sum(len(s.sentence.text.split()) for s in self.all if Origin(s.field, s.sentence.span) in wanted)
+
+    @staticmethod
+    def _without(taken: Sequence[Origin], summary: LaySentence | None) -> list[Origin]:
+        return [origin for origin in taken if summary is None or origin not in summary.origins]
 
     def criteria(self) -> Eligibility:
         """Who may join and who may not, in plain words; nothing if the record does not say."""

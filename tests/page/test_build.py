@@ -124,9 +124,27 @@ def test_who_can_join_a_trial_comes_from_its_criteria(trial: Record) -> None:
     assert facts["Status"] == "Recruiting: people can join now"
     assert facts["Ages"] == "65 years and older"
     assert facts["Size"] == "180 people (planned)"
-    assert facts["Locations"] == "2 sites in the United States; Norway"
+    assert facts["Locations"] == "2 sites in the United States and Norway"
     assert facts["Trial ID"] == "NCT99000001 on ClinicalTrials.gov"
     assert "Phase" not in facts
+
+
+def test_a_trial_without_criteria_says_what_its_fields_say(trial: Record) -> None:
+    bare = replace(trial, texts=tuple(p for p in trial.texts if p.field != "eligibility"))
+    fit = next(s for s in plainlang.page(bare).sections if s.key == "fit")
+    assert [line.text for line in fit.blocks[0].lines] == [
+        "People with: Heart Failure; Heart Failure, Diastolic",
+        "Ages: 65 years and older",
+    ]
+    assert [block.label for block in fit.blocks] == ["Good fit", "", "Not a fit"]
+    assert all(line.made == "prompt" for block in fit.blocks[1:] for line in block.lines)
+
+
+def test_a_letter_that_an_export_lost_is_asked_for() -> None:
+    text = "The goal of this project is to learn how IFN-? works in mice."
+    made = plainlang.page({"project_num": "1R01AA000001-01", "project_title": "Immunity", "abstract_text": text})
+    assert any("IFN-?" in line.text for line in made.lines if line.made in FROM_RECORD)
+    assert 'For the editor: a letter was lost in "IFN-?". Which one is it?' in made.prompts
 
 
 def test_a_paper_tells_its_results_with_their_hedges(paper: Record) -> None:

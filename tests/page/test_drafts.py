@@ -49,7 +49,6 @@ def test_texts_are_shown_with_their_edits_and_never_saved() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.txt", "A title\n\nText."),
         ("a.jsonl", '{"text": "A draft."}'),
         ("a.csv", "id,text\n1,A draft.\n"),
         ("a.xml", "<article/>"),

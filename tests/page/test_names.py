@@ -81,3 +81,4 @@ def test_titles_in_capitals() -> None:
         == "Project 2 - role of TNF in heart failure"
     )
     assert title("TNF, IL-6", "") == "TNF, IL-6"
+    assert title("Genetic &Expression Analysis", "") == "Genetic & Expression Analysis"

@@ -30,7 +30,8 @@ def made(trial: Record) -> Page:
 def nasty(made: Page) -> Page:
     return replace(
         made,
-        title=Line(NASTY, "told"),
+        title=Line(NASTY, "told", (1,)),
+        summary=Line(NASTY, "told"),
         official_title=NASTY + ".",
         byline=(NASTY,),
         facts=(Fact(NASTY, NASTY),),
@@ -117,7 +118,7 @@ def test_html_is_well_formed_and_self_contained(made: Page) -> None:
 
 def test_every_told_sentence_shows_its_source_in_html(made: Page) -> None:
     html = to_html(made)
-    assert html.count('class="told"') == sum(bool(line.notes) for line in [made.summary, *_lines(made)])
+    assert html.count('class="told"') == sum(bool(line.notes) for line in made.lines)
     assert {f"note-{note.number}" for note in made.notes} <= set(tags(html).ids)
 
 

@@ -23,7 +23,7 @@ from plainlang.page.telling import Origin, RoledSentence
 from plainlang.text.read import parse
 from plainlang.text.span import apply
 
-MOST_WORDS = 24
+LEAST_WORDS, MOST_WORDS = 4, 24
 
 _ADVERB = r"(?:(?:also|then|first|further|\w+ly)\s)*"
 _PLAN = re.compile(
@@ -39,12 +39,11 @@ _DID = re.compile(
 AIM_VERBS = ("looking", "finding out", "testing", "making")
 """The lists of verbs that an aim may have."""
 
-_PAST = {"examined": "examine", "investigated": "investigate", "explored": "explore", "studied": "study", "tested": "test",
-         "evaluated": "evaluate", "assessed": "assess", "compared": "compare", "reviewed": "review", "examines": "examine",
-         "investigates": "investigate", "tests": "test", "explores": "explore", "studies": "study", "reviews": "review",
-         "evaluates": "evaluate", "compares": "compare", "assesses": "assess"}  # fmt: skip
+_FORM = re.compile(r"(examine|investigate|explore|test|evaluate|assess|compare|review)(?:d|ed|s)|(?:(stud)(?:ied|ies))")
+# What points back out of an aim: a pronoun near its start, "this" and the like anywhere.
 _BACK = re.compile(
-    r"\b(?:this|these|those|such|its|their|the\ssame|it|they|them|here|above|below|following)\b", re.IGNORECASE
+    r"\b(?:this|these|those|such|the\ssame|here|above|below|following)\b|^(?:\S+\s){0,4}(?:its|their|it|they|them)\b",
+    re.IGNORECASE,
 )
 _CUT = re.compile(
     r",\s(?:which|who|where|using|including|and\s(?:to|will)|with\sthe|leading|thereby|as|by|in\sorder)\b.*$|\s(?:in\sorder\sto|so\sthat|by\s\w+ing|"
@@ -64,6 +63,7 @@ class Aim:
         goal: True if the record calls it the goal beyond the work at hand.
         origins: where it comes from.
         worth: importance of the sentence.
+        named: True if the record calls it the aim or goal of the work at hand.
     """
 
     verb: str
@@ -71,6 +71,7 @@ class Aim:
     goal: bool
     origins: tuple[Origin, ...]
     worth: float
+    named: bool = False
 
     @property
     def text(self) -> str:
@@ -91,10 +92,16 @@ def aims_of(
         worded = Worded.of(sentence, tagged.of(sentence), label_length(sentence.text))
         for piece in shorten(worded, record.kind, follows=False):
             text = expand(piece.worded, forms, set())[0].text.rstrip(".")
-            for verb, rest, goal in _told(text, record.kind, aim=one.role == "aim"):
+            for verb, rest, goal, named in _told(text, record.kind, aim=one.role == "aim"):
                 short = _shortest(rest, words)
-                if short and not leans(short) and not _BACK.search(short) and not FIRST_PERSON.search(short):
-                    found.append(Aim(verb, short, goal, (Origin(one.field, sentence.span),), one.importance))
+                if (
+                    short
+                    and len(short.split()) >= LEAST_WORDS
+                    and not leans(short)
+                    and not _BACK.search(short)
+                    and not FIRST_PERSON.search(short)
+                ):
+                    found.append(Aim(verb, short, goal, (Origin(one.field, sentence.span),), one.importance, named))
     return tuple(found)
 
 
@@ -104,7 +111,7 @@ def full_forms(record: Record) -> ShortForms:
     return ShortForms(long, frozenset(long), frozenset())
 
 
-def _told(text: str, kind: Kind, *, aim: bool) -> Iterator[tuple[str, str, bool]]:
+def _told(text: str, kind: Kind, *, aim: bool) -> Iterator[tuple[str, str, bool, bool]]:
     match = (
         _PLAN.search(text)
         or (_WILL.search(text) if aim else None)
@@ -113,10 +120,12 @@ def _told(text: str, kind: Kind, *, aim: bool) -> Iterator[tuple[str, str, bool]
     if match is None:
         return
     verb = match["verb"].lower()
-    verb = _PAST.get(verb, verb)
+    if form := _FORM.fullmatch(verb):
+        verb = form[1] or f"{form[2]}y"
     if any(verb in wordlist(kind) for kind in AIM_VERBS):
         goal = bool(re.search(r"long-term|ultimate|overall\sgoal|broad", match["plan"], re.IGNORECASE))
-        yield verb, match["rest"].strip(), goal
+        named = not goal and bool(re.search(r"goal|aim|objective|purpose|propos", match["plan"], re.IGNORECASE))
+        yield verb, match["rest"].strip().removeprefix("out "), goal, named
 
 
 def _shortest(rest: str, words: int) -> str | None:

@@ -10,6 +10,7 @@ from functools import cache
 from plainlang.glossary.articles import article
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.explanations import plural_explanation
+from plainlang.glossary.forms import plural_phrase
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
 from plainlang.glossary.term import Term
@@ -18,6 +19,9 @@ from plainlang.text.span import Edit
 
 SHORT = 3
 """Words; an explanation that is no longer stays in its bracket."""
+
+MOST = 1
+"""So many sentences of explanations after a sentence; a paragraph is no dictionary."""
 
 _ABBREVIATED = re.compile(r"(.*\S)\s\([^()\s]*\)$")
 _THING = re.compile(r"(?:an?|the|something|someone|anything|any|one|another)\s", re.IGNORECASE)
@@ -35,9 +39,9 @@ class Explained:
 def taken_apart(edits: Sequence[TermEdit], glossary: Glossary) -> tuple[list[Edit], tuple[Explained, ...]]:
     """The edits of one sentence without the explanations that read better after it, and those as sentences."""
     kept: list[Edit] = []
-    apart = []
+    apart: list[Explained] = []
     for edit in edits:
-        sentence = _sentence(edit, glossary) if edit.mode == "explain" else None
+        sentence = _sentence(edit, glossary) if edit.mode == "explain" and len(apart) < MOST else None
         if sentence is None:
             kept.append(edit)
         else:
@@ -71,8 +75,8 @@ def explaining(term: Term, name: str, *, plural: bool) -> str:
 
     >>> explaining(Term("relapse", "explain", explain="the return of an illness", mass=True), "relapse", plural=False)
     'Relapse is the return of an illness.'
-    >>> explaining(Term("risk factor", "explain", explain="something that raises the risk"), "risk factor", plural=False)
-    'A risk factor is something that raises the risk.'
+    >>> explaining(Term("risk factor", "explain", explain="something that raises risk"), "risk factor", plural=False)
+    'A risk factor is something that raises risk.'
     >>> explaining(Term("incidence", "explain", explain="how often new cases arise"), "incidence", plural=False)
     'Incidence means how often new cases arise.'
     """
@@ -81,6 +85,8 @@ def explaining(term: Term, name: str, *, plural: bool) -> str:
         said = f"{name} are {plural_explanation(term) or text}"
     elif term.pos != "noun" or not _THING.match(text):
         said = f"{name} means {text}"
+    elif not term.mass and text.startswith(("a ", "an ")) and (many := plural_explanation(term)):
+        said = f"{plural_phrase(name)} are {many}"
     elif term.mass or any(c.isupper() for c in name[1:]) or name.split()[-1].lower() not in _counted():
         said = f"{name} is {text}"
     elif text.startswith("the "):

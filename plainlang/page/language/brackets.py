@@ -71,6 +71,12 @@ def bracket_edits(piece: Worded, needed: Collection[str]) -> Iterator[tuple[Edit
         joined = match.start() > 0 and not match.group().startswith(" ") and piece.text[match.start() - 1] != " "
         if glued or (joined and match.group(1) is not None and not _CITATION.fullmatch(inner)):
             continue  # part of a name: "NAD(P)H", "effect(s)", "poly(A)"
+        if (
+            match.group(1) is not None
+            and inner.isdigit()
+            and piece.text[match.end() :].lstrip()[:1] not in ("", ".", ",", ";")
+        ):
+            continue  # a number that belongs to the words before it: "phase (2) of"
         if _goes(inner, needed, square=match.group(1) is None):
             yield Edit(Span(*match.span()), ""), match.group().strip()
     for match in _TRAIL.finditer(piece.text):

@@ -19,13 +19,13 @@ PLAINNESS = 0.09
 TOLD_PLAINNESS = 0.45
 """The same where it is known how hard the sentence is once told plainly."""
 
-TOO_HARD = 4.5
+TOO_HARD = 4.25
 """A sentence that stays harder than this once told plainly is told only where a section has nothing else."""
 
-FILLED = 0.35
+FILLED = 0.25
 """A section that has so large a part of its words without them does without sentences that are too hard."""
 
-NAMED_AIM = 0.5
+NAMED_AIM = 0.8
 """Importance that an aim gains when the first sentence is chosen, if the record itself calls it the goal."""
 
 RELEVANCE = 0.1
@@ -34,7 +34,7 @@ RELEVANCE = 0.1
 LENIENT = 1.2
 """A section may exceed its number of words by this factor where the last sentence chosen is worth it."""
 
-REPEAT = 0.55
+REPEAT = 0.65
 """Share of content words that makes two sentences say the same."""
 
 LEAST_WORDS, MOST_WORDS = 4, 75
@@ -45,7 +45,7 @@ _OWN = (
 )
 _LEANS = re.compile(
     rf"^(?:\w+ly,\s|however,?\s|thus,?\s|therefore,?\s|but\s|and\s|in\saddition,?\s|for\s(?:this|these)\s)?"
-    rf"(?:as\ssuch\b|(?:this|these|those|such)\b(?!\s{_OWN})|they\b|he\b|she\b|his\b|her\b|its\b|their\b|both\b(?!\s\w+\sand)|another\b|the\s(?:latter|former|same|other|others|two)\b|"
+    rf"(?:as\ssuch\b|(?:despite|because\sof)\sthis\b|(?:this|these|those|such)\b(?!\s{_OWN})|they\b|he\b|she\b|his\b|her\b|its\b|their\b|both\b(?!\s\w+\sand)|another\b|the\s(?:latter|former|same|other|others|two)\b|"
     r"it\b(?!\s(?:is|was|has\sbeen|remains)\s(?:\w+ly\s)?(?:also\s|now\s|not\s)?(?:important|essential|known|unclear|unknown|possible|likely|estimated|clear|critical|"
     r"necessary|established|shown|hypothesi[sz]ed|well|thought|believed|difficult|hard|still|yet|impossible)))",
     re.IGNORECASE,
@@ -175,7 +175,7 @@ def _length(sentence: RoledSentence) -> int:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in TOKEN.findall(text) if len(word) > 3 or word.isupper())
+    return frozenset(word.lower() for word in TOKEN.findall(text) if len(word) > 4 or word.isupper())
 
 
 def _repeats(content: frozenset[str], told: Iterable[frozenset[str]]) -> bool:

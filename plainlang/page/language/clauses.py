@@ -139,7 +139,7 @@ def _temporal(piece: Worded, end: int) -> bool:
 
 
 def _relative(piece: Worded) -> Split | None:
-    """ "A binds calcineurin, which switches on NFAT." → "... calcineurin. This calcineurin switches on NFAT." Only at the end."""
+    """ "A binds calcineurin, which switches on NFAT." → "A binds calcineurin. This calcineurin …"; only at the end."""
     for match in _RELATIVE.finditer(piece.text):
         start, first = piece.at(match.start()), piece.at(match.end())
         tail = piece.text[match.end() :]

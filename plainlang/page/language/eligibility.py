@@ -56,7 +56,8 @@ def eligibility(passage: Passage, glossary: Glossary, audience: Audience, tagged
     """The criteria of a passage in plain words: who is a good fit for the study, and who is not."""
     found = list(criteria(passage.text))
     told = _plain([_sentence(c.text) for c in found], glossary, audience, tagged or Tagged())
-    good, bad = [], []
+    good: list[LaySentence] = []
+    bad: list[LaySentence] = []
     for criterion, text in zip(found, told, strict=True):
         kept = _sentence(criterion.text)
         changes = () if text == kept else ("told in plain words",)
@@ -68,7 +69,7 @@ def eligibility(passage: Passage, glossary: Glossary, audience: Audience, tagged
 def criteria(text: str) -> Iterator[Criterion]:
     """The criteria of a text, in order; what stands before any heading counts as a criterion to join.
 
-    >>> [(c.text, c.excludes) for c in criteria("Inclusion Criteria:\\n\\n* Adults\\n\\nExclusion Criteria:\\n\\n* Asthma")]
+    >>> [(c.text, c.excludes) for c in criteria("Inclusion Criteria:\\n* Adults\\n\\nExclusion Criteria:\\n* Asthma")]
     [('Adults', False), ('Asthma', True)]
     """
     lines = text.splitlines(keepends=True)

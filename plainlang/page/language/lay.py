@@ -115,10 +115,11 @@ def _lay_group(
     group: Sequence[Told], spans: Sequence[Span], edits: Sequence[TermEdit], glossary: Glossary
 ) -> Iterable[LaySentence]:
     for at, (told, span) in enumerate(zip(group, spans, strict=True)):
-        own = [edit for edit in edits if span.covers(edit.span)]
+        inside = [edit for edit in edits if span.covers(edit.span)]
+        own: list[Edit] = list(inside)
         apart: tuple[Explained, ...] = ()
         if at + 1 == len(group) or not leans(group[at + 1].text):
-            own, apart = taken_apart(own, glossary)
+            own, apart = taken_apart(inside, glossary)
         sentence = _lay(told, span, own)
         yield sentence
         if not apart or sentence.text != told.text or not own:

@@ -9,10 +9,12 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from plainlang.page.language.worded import Worded
+from plainlang.page.language.worded import FINITE, Worded
 from plainlang.text.span import Edit, Span
 
 _ITEM = re.compile(r"(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).]|[\u2022\u00b7*-])\s+(?=\S)", re.IGNORECASE)
+
+_INSIDE = re.compile(r",\s(however|therefore|thus|moreover|furthermore|nevertheless|in\sturn|in\saddition),\s")
 
 
 @cache
@@ -39,6 +41,18 @@ def lead_edit(piece: Worded, *, follows: bool) -> tuple[Edit, str] | None:
             continue
         end = match.end()
         rest = piece.at(end)
-        if piece.finite(rest, len(piece.tokens)) and rest < len(piece.tokens):
+        whole = piece.finite(rest, len(piece.tokens)) or not piece.finite(0, len(piece.tokens))
+        if whole and rest < len(piece.tokens):
             return Edit(Span(0, end), ""), match.group().strip(" ,")
+    return None if follows else _linking_inside(piece)
+
+
+def _linking_inside(piece: Worded) -> tuple[Edit, str] | None:
+    """ "A challenge, however, is …" → "A challenge is …"; only where a verb follows, so that no clause is joined."""
+    match = _INSIDE.search(piece.text)
+    if match is None:
+        return None
+    after = piece.at(match.end())
+    if after < len(piece.tags) and piece.tags[after] in FINITE and not piece.finite(0, piece.at(match.start())):
+        return Edit(Span(*match.span()), " "), match.group(1)
     return None

@@ -14,6 +14,7 @@ _MARK = re.compile(r"(?:(?<=\s)|^)\(?(?:(\d)|([ivx]{1,4})|([a-e]))[).]\s+(?=\S)"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _END = re.compile(r"[\s,;~]*(?:\band|\bor)?\s*(?:\(?\d\)?)?[\s,;.~]*$")
 _TO = re.compile(r"to:?\s+", re.IGNORECASE)
+_TO_END = re.compile(r"\bto:?$")
 _AIMS = re.compile(r"\b(?:goals?|aims?|objectives?|purposes?|propos\w+|hypothes[ie]s)\b", re.IGNORECASE)
 _BARE_AIMS = re.compile(
     r"(?:.{0,140}\b)?(?:specific\s|main\s|primary\s|following\s|three\s|two\s|four\s)*(?:aims?|goals?|objectives?)"
@@ -83,7 +84,7 @@ def _aims(piece: Worded, lead: str, items: list[Worded]) -> tuple[Worded, ...] |
         inner = item.part(to.end(), len(item.text)) if to else item
         if not inner.tags or not inner.tags[0].startswith(("VB", "NN")) or len(inner.tokens) < 2:
             return None
-        if not to and inner.tags[0] not in ("VB", "VBP"):
+        if not to and inner.tags[0] not in ("VB", "VBP") and not _TO_END.search(lead):
             return None
         bare.append(inner)
     if _BARE_AIMS.fullmatch(lead) and not lead.lower().endswith(" to"):

@@ -12,8 +12,10 @@ from plainlang.page.language.worded import Worded
 from plainlang.page.language.words import wordlist
 from plainlang.text.span import Edit, Span
 
-_SINGULAR_NEXT = {"am": "is", "have": "has", "was": "was", "will": "will", "would": "would", "can": "can", "plan": "plans",
-                  "propose": "proposes", "hope": "hopes", "intend": "intends"}  # fmt: skip
+_SINGULAR_NEXT = {
+    "am": "is", "have": "has", "was": "was", "will": "will", "would": "would", "can": "can",
+    "plan": "plans", "propose": "proposes", "hope": "hopes", "intend": "intends",
+}  # fmt: skip
 
 
 def person_edits(piece: Worded) -> Iterator[Edit]:
@@ -30,6 +32,9 @@ def person_edits(piece: Worded) -> Iterator[Edit]:
         elif word == "us" and token.text == "us":
             yield Edit(token.span, "them" if named else "the researchers")
             named = True
+        elif word == "our" and after in ("ability", "knowledge", "understanding"):
+            if at + 2 < len(words) and words[at + 2] in ("of", "to", "about"):
+                yield Edit(token.span, _cased("the", at))
         elif word == "our" and after not in wordlist("everybody"):
             yield Edit(token.span, _cased("their" if named else "the researchers\u2019", at))
             named = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plainlang.page.language.labels import patterns
 from plainlang.text.document import Sentence
@@ -19,7 +20,7 @@ def cues(text: str) -> tuple[str, ...]:
     """The names of the cues in a sentence without its label.
 
     >>> cues("We aimed to assess sleep.")
-    ('opens: we', 'aim: nouns', 'aim: verbs after to')
+    ('opens: we', 'aim: nouns', 'aim: verbs after to', 'aim: we verb')
     """
     plain = " ".join(normalize(text).split())
     return tuple(name for name, pattern in patterns("cues").items() if pattern.search(plain))
@@ -58,7 +59,7 @@ def place(at: int, count: int) -> dict[str, float]:
     (1.0, ['place: 0.35-0.5'])
     """
     share = (at + 0.5) / count
-    low, high = next((a, b) for a, b in zip(EDGES, EDGES[1:], strict=False) if share <= b)
+    low, high = next((a, b) for a, b in pairwise(EDGES) if share <= b)
     found = {f"place: {low}-{high}": 1.0}
     if at == 0:
         found["place: first"] = 1.0

@@ -42,10 +42,7 @@ def roles(passage: Passage, kind: Kind, tagged: Tagged | None = None) -> tuple[R
     part: tuple[str, ...] = ()
     for at, sentence in enumerate(sentences):
         skip = label_length(sentence.text)
-        if skip:
-            part = parts_of(sentence.text[:skip])
-        else:
-            part = _labelled(passage, sentence) or part
+        part = parts_of(sentence.text[:skip]) if skip else _labelled(passage, sentence) or part
         row = features(sentence, tagged.of(sentence), at, len(sentences), skip)
         rows.append(row if kind == "paper" else _placeless(row))
         own.append(part == ("housekeeping",))
@@ -97,8 +94,10 @@ def _role(
     reasons = shipped().reasons(row, part)[:_REASONS]
     if part == "background" and (match := rules["gap"].search(text)):
         return "gap", (f"“{match.group()}”", *reasons)[:_REASONS]
-    if kind == "grant" and part == "conclusion":
-        return "background", reasons
+    if kind == "grant" and part != "background":
+        return "background", reasons  # nothing in it says that it is planned or hoped for
+    if kind == "trial" and part == "conclusion":
+        return ("method" if rules["people"].search(text) else "background"), reasons
     return ROLE_OF[part], reasons
 
 

@@ -16,6 +16,7 @@ from plainlang.page.language.frames import framed
 from plainlang.page.language.leads import lead_edit
 from plainlang.page.language.lists import numbers_of, split_list
 from plainlang.page.language.person import person_edits
+from plainlang.page.language.purposes import split_purpose
 from plainlang.page.language.tails import tail_edit
 from plainlang.page.language.worded import Worded
 from plainlang.page.record import Kind
@@ -61,7 +62,7 @@ def shorten(
         if not waiting:
             break
         first = waiting.pop(0)
-        parts = split(first.worded) or split_inside(first.worded)
+        parts = split(first.worded) or split_inside(first.worded) or split_purpose(first.worded)
         if parts is None:
             found.append(first)
             continue

@@ -13,7 +13,7 @@ from plainlang.analyze.lexicon import zipf
 from plainlang.page.language.worded import Worded
 from plainlang.page.language.words import wordlist
 from plainlang.text.document import Document
-from plainlang.text.inflection import inflect
+from plainlang.text.inflection import inflect, lemma
 from plainlang.text.span import Edit, Span
 
 """Short forms that readers know better than what they stand for."""
@@ -80,8 +80,9 @@ def _is_said_in_full(long: str, uses: int) -> bool:
 
 
 def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worded, tuple[str, ...]]:
-    """A sentence with its abbreviations said in full or explained; ``explained`` grows by those that are from here on."""
-    edits, changes = [], []
+    """A sentence with its abbreviations said in full or explained; ``explained`` grows by those explained here."""
+    edits: list[Edit] = []
+    changes: list[str] = []
     for short in sorted((*forms.full, *forms.kept), key=len, reverse=True):
         if short in explained:
             continue
@@ -92,11 +93,12 @@ def expand(piece: Worded, forms: ShortForms, explained: set[str]) -> tuple[Worde
             if _is_defined_here(piece.text, short, match.start()):
                 explained.add(short)
                 break
-            said = _said(forms.long[short], plural=bool(match.group(2)))
-            joined = piece.text[span.end : span.end + 1] in ("-", "/") or piece.text[
-                max(0, span.start - 1) : span.start
-            ] in ("-", "/")
-            if joined and (" " in said or short in forms.kept):
+            after = piece.at(span.end)
+            describes = after < len(piece.tags) and piece.tags[after].startswith("NN") and piece.text[span.end] == " "
+            full = _said(forms.long[short], plural=bool(match.group(2)), describes=describes)
+            joined = {piece.text[span.end : span.end + 1], piece.text[max(0, span.start - 1) : span.start]} & {"-", "/"}
+            said: str | None = full
+            if joined and (" " in full or short in forms.kept):
                 said = None if short not in forms.kept else f"{short}{match.group(2)}"
             if said is None:
                 continue
@@ -115,10 +117,13 @@ def _is_defined_here(text: str, short: str, at: int) -> bool:
     return (at > 0 and text[at - 1] in "([") or re.match(rf"{re.escape(short)}s?\s\([a-z]", text[at:]) is not None
 
 
-def _said(long: str, *, plural: bool) -> str:
+def _said(long: str, *, plural: bool, describes: bool) -> str:
+    """The long form in the number that its place wants: "bile acids (BA)" gives "bile acid composition"."""
+    words = long.split()
+    if describes and not plural and len(words) > 1 and words[-1].islower():
+        return " ".join([*words[:-1], lemma(words[-1], "noun")])
     if not plural:
         return long
-    words = long.split()
     return long if words[-1].endswith("s") else " ".join([*words[:-1], inflect(words[-1], "noun", "plural")])
 
 

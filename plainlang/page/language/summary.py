@@ -10,8 +10,8 @@ from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.page.language.aims import Aim, aims_of, plain_words
 from plainlang.page.language.difficulty import difficulty_of
-from plainlang.page.language.titlecase import sentence_case
-from plainlang.page.language.titles import SHORTENED, content_of, of_title, people_first, tested_in
+from plainlang.page.language.titlecase import opened_small, sentence_case
+from plainlang.page.language.titles import SHORTENED, content_of, of_title, people_first, what_is_tested
 from plainlang.page.language.worded import FINITE
 from plainlang.page.language.words import wordlist
 from plainlang.page.record import Record
@@ -21,6 +21,12 @@ from plainlang.text.span import Span
 
 MOST_WORDS = 38
 """A longer sentence leaves out what the work is for."""
+
+NAMED = 0.8
+"""Levels that an aim may be harder if the record calls it the aim of the work."""
+
+STEP = 0.8
+"""Levels that something done with a tool costs: it is a step, not the aim."""
 
 SHARED = 0.2
 """Levels of difficulty that an aim may be harder for each word that it shares with the title."""
@@ -48,7 +54,16 @@ def one_sentence(
     if not near:
         return _from_title(record, glossary, audience, tagged)
     plain = {aim: plain_words(aim.text, glossary, audience, tagged) for aim in found}
-    first = min(near, key=lambda aim: difficulty_of(plain[aim]) - aim.worth - SHARED * min(shared[aim], 4))
+    first = min(
+        near,
+        key=lambda aim: (
+            difficulty_of(plain[aim])
+            - aim.worth
+            - SHARED * min(shared[aim], 4)
+            - NAMED * aim.named
+            + STEP * (aim.verb in wordlist("steps"))
+        ),
+    )
     far = [aim for aim in found if aim.goal and aim != first and aim.verb in wordlist("helping")]
     said = _opening(first, record)
     origins, kept, note = first.origins, said, ("one sentence made of an aim",)
@@ -62,9 +77,9 @@ def one_sentence(
 
 
 def _from_title(record: Record, glossary: Glossary, audience: Audience, tagged: Tagged) -> LaySentence | None:
-    """ "A Study of X in Patients With Y" as "This study tests X in people with Y."; any other title as what the work is about."""
+    """ "A Study of X in Patients With Y" as "This study tests X in people with Y."; others as what it is about."""
     title = sentence_case(record.title.rstrip(" ."), record)
-    tested = tested_in(people_first(title), record)
+    tested = what_is_tested(people_first(title), record)
     if tested:
         said = f"This study tests {tested}."
     else:
@@ -74,7 +89,7 @@ def _from_title(record: Record, glossary: Glossary, audience: Audience, tagged: 
             return None
         if any(tag in FINITE for tag in tagged.of(words[0])) or len(words[0].tokens) < 2:
             return None
-        named = bare if bare[1:2].isupper() or tagged.of(words[0])[0].startswith("NNP") else bare[0].lower() + bare[1:]
+        named = opened_small(bare, record)
         said = f"{_NAMES[record.kind]} is about {named}."
     origin = Origin("title", Span(0, len(record.title)))
     return LaySentence(

@@ -32,7 +32,7 @@ _EPONYM = re.compile(
 def sentence_case(title: str, record: Record) -> str:
     """The title with small letters where the record itself, or everyday English, writes them.
 
-    A title that has capitals only where they belong is left as it is.
+    A title that has capitals only where they belong is left as it is, and so is one with a word that may be a name.
     """
     words = [m for m in _WORD.finditer(title) if len(m.group()) > 3]
     capitals = [m for m in words[1:] if m.group()[0].isupper() and m.group()[1:].islower()]
@@ -41,26 +41,35 @@ def sentence_case(title: str, record: Record) -> str:
     texts = " ".join(p.text for p in record.texts if p.field != "title")
     small = set(re.findall(r"\b[a-z][a-z'\u2019]*", texts))
     inner = set(re.findall(r"(?<=[a-z,] )[A-Z][a-z'\u2019]+", texts))
+    unsure = False
 
     def lowered(match: re.Match[str]) -> str:
+        nonlocal unsure
         word = match.group()
         low = word[0].lower() + word[1:]
-        if (
-            match.start() == 0
-            or not word[0].isupper()
-            or not (word[1:].islower() or len(word) == 1)
-            or word in ("I", "X", "Y")
-        ):
+        if match.start() == 0 or not word[0].isupper() or not (word[1:].islower() or word == "A"):
             return word
-        if len(word) == 1:
-            return low if word == "A" and title[match.end() : match.end() + 1] == " " else word
-        if _PROPER.fullmatch(word) and low not in small:
+        if low in small or word == "A":
+            return low
+        named = word in inner or _PROPER.fullmatch(word) or re.match(r"[\s-]*\d|-[A-Z]", title[match.end() :])
+        if named or (_EPONYM.match(title, match.end()) and zipf(low) < EVERYDAY + 1):
             return word
-        common = zipf(low) >= EVERYDAY or _COMMON_ENDING.search(low) is not None
-        known = low in small or (common and word not in inner)
-        after = _EPONYM.match(title, match.end())
-        if after and low not in small and zipf(low) < EVERYDAY + 1:
-            return word
-        return low if known else word
+        if zipf(low) >= EVERYDAY or _COMMON_ENDING.search(low):
+            return low
+        unsure = True
+        return word
 
-    return _WORD.sub(lowered, title)
+    told = _WORD.sub(lowered, title)
+    return title if unsure else told
+
+
+def opened_small(title: str, record: Record) -> str:
+    """The title for a place inside a sentence: its first word small unless it may be a name."""
+    first = _WORD.match(title)
+    if first is None or not first.group()[1:].islower():
+        return f"{title[0].lower()}{title[1:]}" if first and first.group() == "A" else title
+    low = first.group().lower()
+    numbered = re.match(r"[\s-]*\d", title[first.end() :])
+    known = any(re.search(rf"\b{low}\b", p.text) for p in record.texts if p.field != "title")
+    safe = known or zipf(low) >= EVERYDAY or (_COMMON_ENDING.search(low) and not _PROPER.fullmatch(low))
+    return f"{title[0].lower()}{title[1:]}" if safe and not numbered else title

@@ -12,7 +12,7 @@ from plainlang.glossary.term import Audience
 from plainlang.page.language.aims import Aim, aims_of, full_forms, plain_words
 from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.language.shortforms import expand
-from plainlang.page.language.titlecase import sentence_case
+from plainlang.page.language.titlecase import opened_small, sentence_case
 from plainlang.page.language.worded import Worded
 from plainlang.page.language.words import wordlist
 from plainlang.page.record import Record
@@ -39,23 +39,38 @@ _QUESTION = re.compile(r"(how|why|what|whether|if|which|where)\b\s*", re.IGNOREC
 _NUMBERED = re.compile(r"^(?:(?:sub)?project|core|aim|part|component)\s*[\dA-Z]{0,3}\s*[:.\u2013-]+\s*", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:\([^()]*\)|\bp\d+-\d+)\s*$")
 _DESIGN = re.compile(
-    r"^(?:an?\s)?(?:(?:phase|open[- ]label|multi-?cent(?:er|re)|randomi[sz]ed|controlled|double[- ]blind(?:ed)?|blinded|placebo[- ]controlled|adaptive|"
-    r"single[- ]arm|prospective|pilot|clinical|international|first-in-human|[\dIVab/]+|,|and)[\s,]+)*"
-    r"(?:study|trial|evaluation|investigation)\s(?:of|on|to\s(?:evaluate|assess|test|investigate|study))\s(?:the\s(?:safety|efficacy|effect|effects)(?:\sand\s\w+)?\sof\s)?",
+    r"^(?:an?\s)?(?:(?:phase|open[- ]label|multi-?cent(?:er|re)|randomi[sz]ed|controlled|double[- ]blind(?:ed)?|"
+    r"blinded|placebo[- ]controlled|adaptive|single[- ]arm|prospective|pilot|clinical|international|first-in-human|"
+    r"[\dIVab/]+|,|and)"
+    r"[\s,]+)*(?:study|trial|evaluation|investigation)\s(?:of|on|to\s(?:evaluate|assess|test|investigate|study))\s"
+    r"(?:the\s(?:safety|efficacy|effect|effects)(?:\sand\s\w+)?\sof\s)?",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(r"^(?:the\s)?(?:effects?|impact|influence)\sof\s(.+?)\son\s(.+)$", re.IGNORECASE)
 _ROLE = re.compile(r"^(?:the\s)?roles?\sof\s(.+?)\sin\s(.+)$", re.IGNORECASE)
 _DOING = {
-    "development of": "developing", "discovery of": "finding", "evaluation of": "studying", "assessment of": "studying",
-    "identification of": "finding", "detection of": "detecting", "analysis of": "looking at", "characterization of": "describing",
-    "understanding of": "understanding", "investigation of": "looking into", "discovery and development of": "finding and developing",
-    "targeting": "targeting", "comparison of": "comparing", "prevention of": "preventing", "treatment of": "treating",
-}  # fmt: skip
+    "development of": "developing",
+    "discovery of": "finding",
+    "evaluation of": "studying",
+    "assessment of": "studying",
+    "identification of": "finding",
+    "detection of": "detecting",
+    "analysis of": "looking at",
+    "characterization of": "describing",
+    "understanding of": "understanding",
+    "investigation of": "looking into",
+    "discovery and development of": "finding and developing",
+    "targeting": "targeting",
+    "comparison of": "comparing",
+    "prevention of": "preventing",
+    "treatment of": "treating",
+}
 _PEOPLE = re.compile(r"\b(?<=in |of |to )(?:patients|participants|subjects|individuals)(?= with\b)", re.IGNORECASE)
 _CHILDREN = re.compile(r"\b(?:pediatric|paediatric) (?:patients|participants|subjects)\b", re.IGNORECASE)
 _GIVEN = re.compile(
-    r"(?!.*\b(?:study|trial)\b)(?!treating|preventing|improving)[\w(].* (?:in|for) (?:[\w-]+ ){0,3}(?:people|children|adults|adolescents|women|men|patients)\b"
+    r"(?!.*\b(?:study|trial)\b)(?!treating|preventing|improving)[\w(].*"
+    r" (?:in|for) (?:[\w-]+ ){0,3}(?:people|children|adults|adolescents|women|men|patients)\b",
+    re.IGNORECASE,
 )
 _NOT_A_THING = re.compile(r"(?:people|patients|children|adults|women|men|healthy)\b", re.IGNORECASE)
 _AND_VERB = re.compile(r"(?:and|or)\s")
@@ -127,13 +142,13 @@ def of_title(title: str, record: Record) -> Iterator[tuple[str, str]]:
     people = people_first(bare)
     if people != bare:
         yield people, SHORTENED
-    if tested := tested_in(people, record):
+    if tested := what_is_tested(people, record):
         yield f"testing {tested}", "what is tested"
     if match := _EFFECT.match(bare):
         plural = "affect" if re.search(r"s$|\sand\s", match[1].split(" in ")[0].split(" of ")[0]) else "affects"
-        yield f"Finding out whether {_lower(match[1])} {plural} {match[2]}", "the effect as a question"
+        yield f"Finding out whether {opened_small(match[1], record)} {plural} {match[2]}", "the effect as a question"
     if match := _ROLE.match(bare):
-        yield f"What part {_lower(match[1])} plays in {match[2]}", "the role as a question"
+        yield f"What part {opened_small(match[1], record)} plays in {match[2]}", "the role as a question"
     for opening, doing in _DOING.items():
         if bare.lower().startswith(opening + " "):
             yield f"{doing} {bare[len(opening) + 1 :]}", "the title as a doing"
@@ -159,25 +174,21 @@ def people_first(title: str) -> str:
     >>> people_first("Exercise in patients with melanoma"), people_first("A study in pediatric participants")
     ('Exercise in people with melanoma', 'A study in children')
     """
-    return _CHILDREN.sub("children", _PEOPLE.sub("people", title))
+    return _CHILDREN.sub("children", _PEOPLE.sub(lambda m: "People" if m.group()[0].isupper() else "people", title))
 
 
-def tested_in(title: str, record: Record) -> str | None:
+def what_is_tested(title: str, record: Record) -> str | None:
     """What a trial tests, and in whom, if its title says just that; None for anything else."""
     if record.kind != "trial" or (record.design and "bservation" in record.design.study_type):
         return None
     match = _DESIGN.match(title)
     rest = title[match.end() :] if match else title if _GIVEN.match(title) else ""
-    return _lower(rest) if rest and not _NOT_A_THING.match(rest) else None
+    return opened_small(rest, record) if rest and not _NOT_A_THING.match(rest) else None
 
 
 def content_of(text: str) -> frozenset[str]:
     """The beginnings of the longer words: what two texts share if they are about the same."""
     return frozenset(word.lower()[:6] for word in TOKEN.findall(text) if len(word) > 3)
-
-
-def _lower(text: str) -> str:
-    return text[0].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _cased(text: str) -> str:

@@ -22,6 +22,7 @@ TITLE = "PubMed efetch (XML)"
 
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_LOOSE = re.compile(r" (?=[⁰¹²³⁴-⁹⁺⁻₀-₉₊₋])")
 _MOST_TYPES = 2
 _LAY = ("plain-language-summary", "plain language summary", "patient summary")
 
@@ -104,7 +105,7 @@ def _sections(field: str, parts: list[Element]) -> Passage:
 
 def _text(element: Element | None) -> str:
     """The text of an element on one line. Raised and lowered figures stay apart from what they follow: 10⁶, H₂O."""
-    return "" if element is None else " ".join("".join(_pieces(element)).split())
+    return "" if element is None else _LOOSE.sub("", " ".join("".join(_pieces(element)).split()))
 
 
 def _pieces(element: Element) -> Iterator[str]:

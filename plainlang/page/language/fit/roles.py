@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -57,7 +58,7 @@ def fit(data: _Data) -> RoleModel:
     for abstract in data.abstracts:
         found = [PARTS.index(part) for part in abstract.parts]
         start[found[0]] += 1
-        for before, after in zip(found, found[1:], strict=False):
+        for before, after in pairwise(found):
             moves[before, after] += 1
     share = np.bincount(target, minlength=len(PARTS)) / len(target)
     return RoleModel(
@@ -74,7 +75,7 @@ def fit(data: _Data) -> RoleModel:
 
 
 def crossvalidate(data: _Data) -> None:
-    """Print accuracy by collection and the table of confusions, each abstract judged by a model that has not seen it."""
+    """Print accuracy by collection and the confusions; each abstract is judged by a model that has not seen it."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     table = np.zeros((len(PARTS), len(PARTS)), int)
