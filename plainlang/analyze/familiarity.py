@@ -8,6 +8,7 @@ of the word where they were asked. It was fitted on readers' ratings
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -77,6 +78,15 @@ def word_features(word: Word) -> tuple[float, ...]:
 
 
 NAME = "name"
+LABEL = "label"
+"""What stands for one thing of a row or list, and means nothing by itself: "P", "II", "R01", "NCT00794885"."""
+
+_ROMAN = r"(?=[IVX]{2,5}$)X{0,3}(?:IX|IV|V?I{0,3})"
+_GRANT = (
+    r"[RFT]\d\d|K(?:0\d|1[28]|2[2-5]|43|99)|P(?:01|20|30|4[0-2]|5[01]|60)|U(?:01|10|19|2\d|4\d|54)|D43|DP\d|UL1|R25E"
+)
+_REGISTERED = r"[A-Z][A-Z\d]{0,5}\d{5,}"
+_LABEL = re.compile(rf"[^\W\d_]|{_ROMAN}|{_GRANT}|{_REGISTERED}")
 
 
 def reasons(word: Word) -> tuple[str, ...]:
@@ -84,6 +94,7 @@ def reasons(word: Word) -> tuple[str, ...]:
     text = word.text
     capitals = len(text) > 1 and text.rstrip("s").isupper()
     checks = (
+        (LABEL, _LABEL.fullmatch(text) is not None),
         (NAME, text.istitle() and text.isalpha() and not word.tabled and not word.easy),
         ("abbreviation", capitals),
         ("symbol with figures", any(c.isdigit() for c in text)),

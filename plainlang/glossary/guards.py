@@ -150,7 +150,7 @@ def in_shared_phrase(site: Site) -> str | None:
     if site.term.pos != "noun" or len(words) < 2 or site.words(-1) not in ("and", "or") or site.tag(-2) != "JJ":
         return None
     last = (site.term.wording("public") or "").lower().split()[-1:]
-    kept = site.term.mode == "substitute" and last and words[-1].removesuffix("s") == last[0].removesuffix("s")
+    kept = site.term.replaces and last and words[-1].removesuffix("s") == last[0].removesuffix("s")
     return None if kept else "it shares its last word with the one before"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -58,6 +58,16 @@ class Index:
         """The terms that these folded tokens are a form of, however they are joined."""
         numbers = dict.fromkeys(row[0] for row in self.rows.get(tokens, ()))
         return tuple(self.terms[number] for number in numbers if number < len(self.terms))
+
+    def and_forms(self, forms: Iterable[tuple[tuple[str, ...], Row]]) -> Index:
+        """This index with further forms, which go before those that are written alike."""
+        extra = {tokens: (row,) for tokens, row in forms}
+        if not extra:
+            return self
+        lengths = dict(self.lengths)
+        for tokens in extra:
+            lengths[tokens[0]] = tuple(sorted({len(tokens), *lengths.get(tokens[0], ())}, reverse=True))
+        return replace(self, rows={**self.rows, **extra}, lengths=lengths)
 
     def form(self, tokens: tuple[str, ...], row: Row) -> Form:
         """One row as a value."""
@@ -154,10 +164,20 @@ def _is_several(wording: str) -> bool:
 
 def _rows(number: int, phrase: str, pos: Pos, mass: bool) -> Iterator[tuple[tuple[str, ...], Row]]:
     for text, features in surface_forms(phrase, pos, mass=mass):
-        tokens = tuple(tokenize(text))
-        if not tokens or tokens[0].span.start > 0:
-            continue
-        plain = normalize(text)
-        exact = tuple(t.text if t.text != t.text.lower() else None for t in tokens)
-        gaps = tuple(plain[a.span.end : b.span.start] for a, b in pairwise(tokens))
-        yield tuple(fold(t.text) for t in tokens), (number, features, exact, gaps, plain[tokens[-1].span.end :])
+        if found := row_of(number, text, features):
+            yield found
+
+
+def row_of(number: int, text: str, features: tuple[Feature, ...]) -> tuple[tuple[str, ...], Row] | None:
+    """The folded tokens of one surface form and its row; None for a form that opens with no word.
+
+    Args:
+        number: of its term.
+    """
+    tokens = tuple(tokenize(text))
+    if not tokens or tokens[0].span.start > 0:
+        return None
+    plain = normalize(text)
+    exact = tuple(t.text if t.text != t.text.lower() else None for t in tokens)
+    gaps = tuple(plain[a.span.end : b.span.start] for a, b in pairwise(tokens))
+    return tuple(fold(t.text) for t in tokens), (number, features, exact, gaps, plain[tokens[-1].span.end :])

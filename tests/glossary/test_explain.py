@@ -88,7 +88,7 @@ def test_our_own_brackets_are_known(own: Glossary) -> None:
     [
         (
             "Myocardial infarction (MI) is bad. MI kills. Myocardial infarction kills.",
-            "Myocardial infarction (MI, heart attack) is bad. MI kills. Heart attack kills.",
+            "Heart attack (myocardial infarction, MI) is bad. Heart attack kills. Heart attack kills.",
         ),
         (
             "MI (myocardial infarction) is bad.",
