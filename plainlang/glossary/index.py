@@ -6,6 +6,7 @@ a `Form` is made of a row when a text shows it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -135,8 +136,9 @@ def build(terms: Iterable[Term]) -> Index:
     ordered = tuple(sorted(terms, key=lambda t: (t.key, t.pos)))
     rows: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for number, term in enumerate(ordered):
-        for phrase in (term.key, *term.variants):
-            for tokens, row in _rows(number, phrase, term.pos, term.mass):
+        spellings = (*term.phrases, *(joined for phrase in term.phrases for joined in _joined(phrase)))
+        for spelling in dict.fromkeys(spellings):
+            for tokens, row in _rows(number, spelling, term.pos, term.mass):
                 rows[tokens].append(row)
     kept: list[Kept] = []
     wordings = {wording: term for term in reversed(ordered) for wording in term.all_wordings if _is_several(wording)}
@@ -160,6 +162,17 @@ def build(terms: Iterable[Term]) -> Index:
 
 def _is_several(wording: str) -> bool:
     return " " in wording or "-" in wording
+
+
+_SYMBOL = re.compile(r"([A-Z][A-Za-z]*[A-Z])[-\u2010\u2011]([α-ω]|\d{1,2}[α-ωa-zA-Z]?)")
+
+
+def _joined(phrase: str) -> Iterator[str]:
+    """A symbol without its hyphen, as many write it: "IFNγ" and "IFNgamma" for "IFN-γ", "IL2" for "IL-2"."""
+    if match := _SYMBOL.fullmatch(phrase):
+        yield match[1] + match[2]
+        if match[2] in _GREEK_LETTERS:
+            yield match[1] + fold(match[2])
 
 
 def _rows(number: int, phrase: str, pos: Pos, mass: bool) -> Iterator[tuple[tuple[str, ...], Row]]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import Case, can_explain, cases, reading
+from plainlang.glossary.cases import Case, can_explain, cases, one_sense, reading
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
 from plainlang.glossary.faithful import lost_facts
@@ -74,7 +74,9 @@ class _Plan:
         self.whole = Whole.of(document, glossary, audience)
 
     def run(self) -> None:
-        found = {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
+        found = one_sense(
+            {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
+        )
         self.memory.tagged.fetch(self._to_tag(found.values()))
         for sentence in self.document.sentences:
             if sentence.span in found:

@@ -42,7 +42,7 @@ def test_places(site: At, text: str, written: str, said: str) -> None:
         ("Genomes were read.", "Genomes", "fit"),
         ("Genes regulate growth.", "regulate", "fit"),
         ("Deaths (from cirrhosis) fell.", "cirrhosis", "brackets"),
-        ("Cirrhosis-like signs were seen.", "Cirrhosis", "compound"),
+        ("Cirrhosis-score signs were seen.", "Cirrhosis", "compound"),
         ("Pembrolizumab's use was new.", "Pembrolizumab", "possessive"),
         ("Cirrhosis (n = 3) was seen.", "Cirrhosis", "bracket"),
         ("The gut microbiome data were read.", "microbiome", "fit"),
