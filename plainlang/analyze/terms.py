@@ -209,7 +209,7 @@ def _rated(token: Token, facts: WordFacts, rating: float, begin: int, known: Kno
     if facts[0] in known.places and token.span.start >= known.places[facts[0]]:
         rating = min(_discount(rating), known.hardest.get(facts[0], 1.0))
         reasons = (*reasons, "explained before")
-    if NAME in reasons and token.span.start == begin:  # any word has a capital there
+    if NAME in reasons and token.span.start == begin and not token.text.isupper():  # any word has a capital there
         reasons = tuple(reason for reason in reasons if reason != NAME)
     return RatedTerm(token.span, token.text, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, reasons)
 

@@ -38,11 +38,22 @@ def named(site: Site, fitted: Fitted) -> Fitted | None:
         return None
     name = site.text if site.form.exact[0] or not site.opens_sentence else site.text[:1].lower() + site.text[1:]
     if defined := _DEFINED.match(text, end):
+        if _is_followed_by_noun(site, defined.end()):
+            return None  # "extracellular matrix (ECM) proteins"
         return Fitted(
             Span(fitted.span.start, defined.end()),
             f"{fitted.text} ({name}, {source[defined.start(1) : defined.end(1)]})",
         )
     return None if _BRACKET.match(text, end) else Fitted(fitted.span, f"{fitted.text} ({name})")
+
+
+def _is_followed_by_noun(site: Site, end: int) -> bool:
+    """True if the first word behind ``end`` is a noun, or an adjective, with nothing but space between."""
+    step = next((n for n in range(1, 8) if (token := site.token(n)) and token.span.start >= end), None)
+    if step is None:
+        return False
+    token = site.token(step)
+    return token is not None and token.span.start == end + 1 and site.tag(step).startswith(("NN", "JJ"))
 
 
 def named_terms(text: str, start: int, index: Index) -> Iterator[tuple[Span, Term]]:

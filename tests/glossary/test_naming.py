@@ -45,10 +45,12 @@ CASES = [
         "Myocardial infarction (MI) is bad. Post-MI care differs.",
         "Heart attack (myocardial infarction, MI) is bad. Post-MI care differs.",
     ),
+    # The long form leans on a noun behind the bracket.
+    ("Bile acid (BA) levels rose.", "Bile acid (BA, digestive acid) levels rose."),
     # Before its definition the abbreviation may be something else.
     (
-        "The MI of 2001 was bad. Myocardial infarction (MI) kills.",
-        "The MI of 2001 was bad. Heart attack (myocardial infarction, MI) kills.",
+        "The MI of 2001 was bad. Myocardial infarction (MI) is deadly.",
+        "The MI of 2001 was bad. Heart attack (myocardial infarction, MI) is deadly.",
     ),
 ]
 
