@@ -80,7 +80,8 @@ def short_forms(defined: Iterable[Definition], index: Index, audience: str) -> I
         short = definition.short
         for row in index.rows.get(folded(definition.long), ()):
             term = index.terms[row[0]] if row[0] < len(index.terms) else None
-            if term is None or not (term.replaces and term.pos == "noun") or _is_known(short):
+            with_digit = any(map(str.isdigit, short))  # a wording would lose a number
+            if term is None or not (term.replaces and term.pos == "noun") or with_digit or _is_known(short):
                 continue
             wording = term.wording(audience)
             if wording and len(wording.split()) <= LONGEST_FOR_SHORT:

@@ -89,7 +89,15 @@ def rewrite_document(document: Document, glossary: Glossary, audience: Audience,
         edits, _ = plan(parse(result, document.format), glossary, audience, memory)
         total = compose(document.source, total, edits)
         result = apply(document.source, total)
-    return Rewrite(document.source, result, total, tuple(_untouched(left, total)))
+    kept = tuple(edit for edit in total if not _loses(edit, result))
+    if kept != total:
+        result = apply(document.source, kept)
+    return Rewrite(document.source, result, kept, tuple(_untouched(left, kept)))
+
+
+def _loses(edit: TermEdit, result: str) -> bool:
+    """True if an edit, as all rounds have made it, says less than its source; a name may stand elsewhere."""
+    return any(fact.kind != "name" or fact.text not in result for fact in lost_facts(edit.before, edit.text))
 
 
 def _untouched(left: Sequence[LeftAlone], edits: Sequence[TermEdit]) -> Iterator[LeftAlone]:
