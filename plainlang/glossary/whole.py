@@ -9,8 +9,10 @@ from plainlang.analyze.abbreviations import definitions
 from plainlang.glossary.explain import explained_spans
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.index import Index
+from plainlang.glossary.naming import named_terms, short_forms
 from plainlang.glossary.site import Site, phrase_pattern
-from plainlang.glossary.term import Term
+from plainlang.glossary.term import Audience, Term
 from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
@@ -34,7 +36,11 @@ class Whole:
         long_spans: where abbreviations are spelt out.
         short_spans: where they are given.
         shorts: the abbreviations that the text defines.
-        ours: by a sentence's span, the brackets in it that hold an explanation of ours.
+        short_forms: the folded tokens of abbreviations that can give way to the wording of their term.
+        giving_way: the concepts of those terms.
+        index: the forms to look for: those of the glossary, and the abbreviations that stand for a replaced term.
+        named: by a sentence's span, the brackets in it that name a term behind its wording, with the term.
+        ours: by a sentence's span, the brackets in it that hold an explanation of ours or name a term.
         kept: where words stand that the writer said to keep.
         room: characters that explanations may still take.
     """
@@ -44,6 +50,10 @@ class Whole:
     long_spans: tuple[Span, ...]
     short_spans: tuple[Span, ...]
     shorts: frozenset[str]
+    short_forms: frozenset[tuple[str, ...]]
+    giving_way: frozenset[str]
+    index: Index
+    named: dict[Span, tuple[tuple[Span, Term], ...]]
     ours: dict[Span, tuple[Span, ...]]
     kept: tuple[Span, ...]
     room: int
@@ -52,11 +62,19 @@ class Whole:
     _defining: list[Span] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document, glossary: Glossary) -> Whole:
+    def of(cls, document: Document, glossary: Glossary, audience: Audience = "public") -> Whole:
         """Read a document."""
         defined = definitions(document)
         normal = normalize(document.text)
-        ours = {s.span: tuple(explained_spans(s.text, s.span.start, glossary.glosses)) for s in document.sentences}
+        named = {s.span: tuple(named_terms(s.text, s.span.start, glossary.index)) for s in document.sentences}
+        ours = {
+            s.span: (
+                *explained_spans(s.text, s.span.start, glossary.glosses),
+                *(span for span, _ in named[s.span]),
+            )
+            for s in document.sentences
+        }
+        forms = tuple(short_forms(defined, glossary.index, audience))
         # With the space before each.
         taken = sum(len(span) + 1 for spans in ours.values() for span in spans)
         length = sum(len(block.span) for block in document.blocks) - taken  # not code, nor what a format adds
@@ -66,6 +84,10 @@ class Whole:
             long_spans=tuple(d.long_span for d in defined),
             short_spans=tuple(d.short_span for d in defined),
             shorts=frozenset(d.short for d in defined),
+            short_forms=frozenset(tokens for tokens, _ in forms),
+            giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
+            index=glossary.index.and_forms(forms),
+            named=named,
             ours=ours,
             kept=tuple(
                 Span(*m.span()) for phrase in glossary.kept for m in phrase_pattern(phrase).finditer(document.text)
@@ -88,6 +110,14 @@ class Whole:
     def defines(self, site: Site) -> bool:
         """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""
         return any(span.start >= site.span.start and span.end == site.span.end for span in self.long_spans)
+
+    def is_short_form(self, site: Site) -> bool:
+        """True for an abbreviation that can give way to the wording of its term."""
+        return site.form.tokens in self.short_forms
+
+    def gives_way(self, site: Site) -> bool:
+        """True for the long form in the definition of such an abbreviation."""
+        return site.term.concept in self.giving_way and not self.is_short_form(site) and self.defines(site)
 
     def in_definition(self, site: Site) -> bool:
         """True if the words are part of an abbreviation's definition."""
