@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from plainlang.errors import PlainlangError
@@ -112,11 +113,5 @@ def test_old_files_go(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert cache.folder() == tmp_path / "cache" / "plainlang"
     monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    monkeypatch.setattr("sys.platform", "linux")
-    assert cache.folder() == tmp_path / ".cache" / "plainlang"
-    monkeypatch.setattr("sys.platform", "darwin")
-    assert cache.folder() == tmp_path / "Library" / "Caches" / "plainlang"
-    monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
-    assert cache.folder() == tmp_path / "local" / "plainlang"
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache.folder() == platformdirs.user_cache_path("plainlang", appauthor=False)
