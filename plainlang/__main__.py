@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 clean, 1 findings, 2 usage, configuration or unreadable input, 130 interrupted.
     """
+    # Threads cost more than they bring on matrices as small as ours, and no result may hang on their number.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A file name that is no text, or a terminal that has no arrows, must not end a report half-way.
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -1,4 +1,5 @@
-"""Abbreviations that a text defines itself: "body mass index (BMI)" and "BMI (body mass index)".
+"""Abbreviations that a text defines itself: "body mass index (BMI)", "BMI (body mass index)", and behind other
+words for the same "heart attack (myocardial infarction, MI)".
 
 The search from the right through the words before the bracket follows
 A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation
@@ -77,6 +78,16 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
                     Span(begin + long, begin + len(before)),
                 )
                 continue
+        long_in, comma, last = inside.rpartition(", ")
+        if comma and _is_short(last) and _long_start(last, long_in) == 0 and _balanced(last, long_in):
+            at = bracket.start(1)
+            yield Definition(
+                last,
+                long_in,
+                Span(begin + at + len(long_in) + 2, begin + at + len(inside)),
+                Span(begin + at, begin + at + len(long_in)),
+            )
+            continue
         short = _BEFORE_SHORT.search(before)
         if short and _is_short(short[1]) and " " in inside.strip():
             lead = len(inside) - len(inside.lstrip())

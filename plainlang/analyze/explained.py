@@ -36,12 +36,14 @@ def explained_from(document: Document, found: Sequence[Definition]) -> dict[str,
     known: dict[str, int] = {}
     for definition in found:
         after = max(definition.short_span.end, definition.long_span.end)
-        known.setdefault(definition.short.lower(), after)
-        for form in (definition.short, definition.long):
-            known.setdefault(" ".join(TOKEN.findall(form.lower())), after)
+        # The use that is spelt out beside it is understood there and then.
+        here = definition.short_span.start
+        known.setdefault(definition.short.lower(), here)
+        known.setdefault(" ".join(TOKEN.findall(definition.short.lower())), here)
+        known.setdefault(" ".join(TOKEN.findall(definition.long.lower())), after)
         for token in TOKEN.findall(definition.short.lower()):
             if len(token) > 1 and not token[0].isdigit():
-                known.setdefault(token, after)
+                known.setdefault(token, here)
     for sentence in document.sentences:
         text, begin = sentence.text, sentence.span.start
         for cue in _CUE.finditer(text):

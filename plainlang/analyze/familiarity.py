@@ -8,6 +8,7 @@ of the word where they were asked. It was fitted on readers' ratings
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -77,14 +78,33 @@ def word_features(word: Word) -> tuple[float, ...]:
 
 
 NAME = "name"
+LABEL = "label"
+"""What stands for one thing of a row or list, and means nothing by itself: "P", "II", "R01", "NCT00794885"."""
+
+_ROMAN = r"(?=[IVX]{2,5}$)X{0,3}(?:IX|IV|V?I{0,3})"
+_GRANT = (
+    r"[RFT]\d\d|K(?:0\d|1[28]|2[2-5]|43|99)|P(?:01|20|30|4[0-2]|5[01]|60)|U(?:01|10|19|2\d|4\d|54)|D43|DP\d|UL1|R25E"
+)
+_REGISTERED = r"[A-Z][A-Z\d]{0,5}\d{5,}"
+# The institutes of the NIH, and agencies that grants and abstracts name; those that are words as well are left out.
+_BODIES = re.compile(
+    r"AHRQ|CDC|CMS|EPA|FDA|HHS|HRSA|NASA|NCATS|NCCIH|NCI|NCRR|NHGRI|NHLBI|NIAAA|NIAID|NIAMS|NIBIB|NICHD|NIDA|NIDCD|"
+    r"NIDCR|NIDDK|NIEHS|NIGMS|NIH|NIMH|NIMHD|NINDS|NINR|NLM|NSF|SAMHSA|UNAIDS|UNICEF|USDA|WHO"
+)
+_LABEL = re.compile(rf"[^\W\d_]|{_ROMAN}|{_GRANT}|{_REGISTERED}")
 
 
 def reasons(word: Word) -> tuple[str, ...]:
     """Why a word is hard, in a few plain words each; what the eye can check, not the coefficients."""
     text = word.text
     capitals = len(text) > 1 and text.rstrip("s").isupper()
+    is_body = _BODIES.fullmatch(text.removesuffix("'s")) is not None
     checks = (
-        (NAME, text.istitle() and text.isalpha() and not word.tabled and not word.easy),
+        (LABEL, _LABEL.fullmatch(text) is not None),
+        (
+            NAME,
+            (text.istitle() and text.isalpha() and not word.tabled and not word.easy) or is_body,
+        ),
         ("abbreviation", capitals),
         ("symbol with figures", any(c.isdigit() for c in text)),
         ("rare", not capitals and word.family < 3.5),

@@ -9,20 +9,21 @@ found in a shipped list and rated as a whole; its words are rated as well.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from plainlang.analyze.abbreviations import definitions
 from plainlang.analyze.explained import explained_from
-from plainlang.analyze.familiarity import NAME
+from plainlang.analyze.familiarity import LABEL, NAME
 from plainlang.analyze.lexicon import Word
 from plainlang.analyze.measures import FEATURES, Array
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.rows import FUNCTION_WORDS, WordFacts
+from plainlang.analyze.rows import FUNCTION_WORDS, WordFacts, is_figure
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
-from plainlang.text.tokens import Token
+from plainlang.text.tokens import TOKEN, Token
 
 CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyond general use")
 """What the sentence adds to the rating of each of its words."""
@@ -34,6 +35,14 @@ DROPPED = 0.4
 """What a unit that every expert lay version does without is harder than its easiest word. Our choice: "odds
 ratio" is hard though its words are not; a unit that lay versions keep is no harder than its words, which are
 rated as well."""
+
+UNIT = "unit"
+_UNIT = re.compile(
+    r"\s?[/-]?(?:[pnumckµμ]?(?:g|m|l|mol|gr|cal)|mcg|kcal|dl|kj|[umµμ]?ci|ppm|ppb|[mk]?bp|kb|mb|k?da|[mkg]hz|[umk]?iu|meq|mm|mmhg|"
+    r"wks?|hrs?|mins?|secs?|yrs?|bpm|rpm|microg)",
+    re.IGNORECASE,
+)
+_NO_WORDS = frozenset((NAME, LABEL, UNIT))
 
 _NAMES = [name for name, _ in FEATURES]
 _SHOWN = ("frequency (mean)", "rarer than Zipf 3.5 (mean)", "words (sum)", "technical use (mean)")
@@ -61,6 +70,20 @@ class RatedTerm:
     reasons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a text explains, in lower case.
+
+    Attributes:
+        places: for each term, from which offset of the source on it is known.
+        hardest: for each abbreviation, the rating of the hardest word that it stands for: spelt out before, it is no
+            harder than that.
+    """
+
+    places: Mapping[str, int]
+    hardest: Mapping[str, float]
+
+
 def context(words: Sequence[Word]) -> tuple[float, ...]:
     """The values of `CONTEXT` for a sentence, over its distinct words, figures left out."""
     inside = [w for w in {w.key: w for w in words}.values() if not w.text[0].isdigit()]
@@ -80,8 +103,8 @@ def hard_level(model: Model | None = None) -> float:
 
 
 def is_hard(term: RatedTerm, model: Model | None = None) -> bool:
-    """True if a lay adult is unlikely to know the term; a person's or a place's name never counts."""
-    return term.difficulty >= hard_level(model) and NAME not in term.reasons
+    """True if a lay adult is unlikely to know the term; names of persons and places, labels and units never count."""
+    return term.difficulty >= hard_level(model) and _NO_WORDS.isdisjoint(term.reasons)
 
 
 def _shifts(measures: Array, model: Model) -> list[float]:
@@ -105,18 +128,36 @@ def rate_terms(document: Document, measures: Array, model: Model | None = None) 
     model = model or shipped()
     if not document.sentences:
         return ()
-    known = explained_from(document, definitions(document))
+    known = _known(document, model)
     found: list[RatedTerm] = []
     for sentence, shift in zip(document.sentences, _shifts(measures, model), strict=True):
         found.extend(_rate_sentence(sentence, shift, known, model))
     return tuple(found)
 
 
+def _known(document: Document, model: Model) -> Known:
+    found = definitions(document)
+    places = explained_from(document, found)
+    hardest: dict[str, float] = {}
+    for definition in found:
+        words = (model.rows.facts(word) for word in TOKEN.findall(definition.long))
+        rating = max((facts[1] for facts in words if facts), default=1.0)
+        for key in _numbers_of(definition.short.lower()):
+            places.setdefault(key, places[definition.short.lower()])
+            hardest[key] = max(EVERYDAY, rating)
+    return Known(places, hardest)
+
+
+def _numbers_of(short: str) -> tuple[str, str]:
+    """An abbreviation in lower case and its other number: "cd4s" for "cd4", "ba" for "bas"."""
+    return short, short[:-1] if short.endswith("s") else short + "s"
+
+
 def _discount(rating: float) -> float:
     return rating if rating <= EVERYDAY else EVERYDAY + (rating - EVERYDAY) * EXPLAINED
 
 
-def _rate_sentence(sentence: Sentence, shift: float, known: Mapping[str, int], model: Model) -> list[RatedTerm]:
+def _rate_sentence(sentence: Sentence, shift: float, known: Known, model: Model) -> list[RatedTerm]:
     facts_of, share, starts = model.rows.facts, model.neighbour, model.unit_starts
     text, begin = sentence.text, sentence.span.start
     shift -= share * ALONE
@@ -126,10 +167,16 @@ def _rate_sentence(sentence: Sentence, shift: float, known: Mapping[str, int], m
     waiting: Token | None = None
     facts: WordFacts = ("", 0.0, ())
     neighbour, end = ALONE, 0
+    measured = -1  # where the figure, or the unit, ends that the next word may be a unit of
     for token in sentence.tokens:
         now = facts_of(token.text)
         if now is None:
+            measured = token.span.end if is_figure(token.text) else -1
             continue
+        if measured >= 0 and (unit := _unit(text[measured - begin : token.span.end - begin], now)):
+            now, measured = unit, token.span.end
+        else:
+            measured = -1
         if waiting is not None and now[0] in starts.get(facts[0], ()):
             opens_unit = True
         span = token.span
@@ -148,17 +195,26 @@ def _rate_sentence(sentence: Sentence, shift: float, known: Mapping[str, int], m
     return found
 
 
-def _rated(token: Token, facts: WordFacts, rating: float, begin: int, known: Mapping[str, int]) -> RatedTerm:
+def _unit(written: str, facts: WordFacts) -> WordFacts | None:
+    """The facts of a word that is the unit of the figure before it ("5 mg", "5 mg/dL"), or None if it is none.
+
+    Args:
+        written: from the end of the figure to the end of the word.
+    """
+    return (facts[0], facts[1], (*facts[2], UNIT)) if _UNIT.fullmatch(written) else None
+
+
+def _rated(token: Token, facts: WordFacts, rating: float, begin: int, known: Known) -> RatedTerm:
     reasons = facts[2]
-    if known and facts[0] in known and token.span.start >= known[facts[0]]:
-        rating = _discount(rating)
+    if facts[0] in known.places and token.span.start >= known.places[facts[0]]:
+        rating = min(_discount(rating), known.hardest.get(facts[0], 1.0))
         reasons = (*reasons, "explained before")
-    if NAME in reasons and token.span.start == begin:  # any word has a capital there
+    if NAME in reasons and token.span.start == begin and not token.text.isupper():  # any word has a capital there
         reasons = tuple(reason for reason in reasons if reason != NAME)
     return RatedTerm(token.span, token.text, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, reasons)
 
 
-def _units(sentence: Sentence, shift: float, known: Mapping[str, int], model: Model) -> Iterator[RatedTerm]:
+def _units(sentence: Sentence, shift: float, known: Known, model: Model) -> Iterator[RatedTerm]:
     """The multi-word units of a sentence, longest first from the left, not overlapping."""
     tokens = sentence.tokens
     keys = [token.text.lower() for token in tokens]
@@ -174,7 +230,7 @@ def _units(sentence: Sentence, shift: float, known: Mapping[str, int], model: Mo
         ratings = [rate(t.text) for t in tokens[at : at + size] if t.text.lower() not in FUNCTION_WORDS]
         rating = min(ratings) + shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
         reasons: tuple[str, ...] = ("term of several words",)
-        if span.start >= known.get(" ".join(keys[at : at + size]), math.inf):
+        if span.start >= known.places.get(" ".join(keys[at : at + size]), math.inf):
             rating, reasons = _discount(rating), (*reasons, "explained before")
         yield RatedTerm(span, text, min(1.0, max(0.0, rating)), reasons)
         at += size

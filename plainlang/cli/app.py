@@ -8,27 +8,22 @@ from typing import Annotated
 
 import typer
 
-from plainlang.cli import corpus
+from plainlang.cli import app_check, app_glossary, corpus
 from plainlang.cli.guard import guarded
 from plainlang.cli.options import (
-    CheckOutput,
     Column,
     ConfigFile,
     Files,
     FormatName,
     Glossaries,
-    Level,
     Output,
     PageOutput,
     ProfileName,
     Records,
     StdinName,
-    listed,
     project_of,
     rule_names,
-    severity_of,
 )
-from plainlang.cli.outfile import printed_to
 
 _HELP = "Makes scientific text plain: scores it, says what is too technical and why, and rewrites jargon safely."
 
@@ -38,8 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-glossary_app = typer.Typer(help="Look up phrases and check glossary files.", no_args_is_help=True)
-app.add_typer(glossary_app, name="glossary")
+app.add_typer(app_glossary.app, name="glossary")
 app.add_typer(corpus.app, name="corpus")
 
 
@@ -60,90 +54,7 @@ def options(
     """What holds for every command."""
 
 
-@app.command()
-@guarded
-def check(
-    files: Files,
-    profile: ProfileName = None,
-    glossary: Glossaries = None,
-    config: ConfigFile = None,
-    output_format: Annotated[
-        CheckOutput, typer.Option("--output-format", help="How findings are shown; html is a page to look at.")
-    ] = CheckOutput.text,
-    output_file: Annotated[
-        Path | None, typer.Option("--output-file", "-o", help="Where to write them, instead of here.", metavar="FILE")
-    ] = None,
-    show: Annotated[
-        Level | None, typer.Option("--show", help="The lightest severity that is shown; by default few notes of each.")
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select",
-            help="Run these rules only: names or patterns, with commas.",
-            metavar="RULES",
-            autocompletion=rule_names,
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", help="Do not run these rules.", metavar="RULES", autocompletion=rule_names),
-    ] = None,
-    fail_on: Annotated[
-        Level | None, typer.Option("--fail-on", help="The lightest severity that fails a draft.")
-    ] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if a draft fails.")] = False,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", help="Known findings, which do not count.", metavar="FILE")
-    ] = None,
-    write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help="Take all findings of now as known: write the baseline.")
-    ] = False,
-    diff_only: Annotated[
-        str | None,
-        typer.Option("--diff-only", help="Only sentences that changed since a git revision.", metavar="REV"),
-    ] = None,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Only count how often each rule speaks.")] = False,
-    show_settings: Annotated[
-        bool, typer.Option("--show-settings", help="Show what holds for each file and where it comes from.")
-    ] = False,
-    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Work everything out anew.")] = False,
-    cache_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--cache-dir", help="Where results are kept between runs.", metavar="FOLDER", envvar="PLAINLANG_CACHE_DIR"
-        ),
-    ] = None,
-    format: FormatName = None,
-    column: Column = None,
-    stdin_filename: StdinName = None,
-) -> int:
-    """Say what is still too technical, and why.
-
-    Exit code: 0 if every draft passes, 1 if one fails, 2 if one could not be used.
-    """
-    chosen, left_out = (tuple(name for names in of or () for name in listed(names)) for of in (select, ignore))
-    project = project_of(config, profile, glossary, format, chosen, left_out, severity_of(fail_on), column)
-    if show_settings:
-        from plainlang.cli import show_settings as settings
-
-        return settings.show_settings(files, project, stdin_filename)
-    from plainlang.cli import check as command
-
-    mode = command.CheckMode(
-        output_format.value, severity_of(show), statistics, exit_zero, baseline, write_baseline, diff_only,
-        not no_cache, cache_dir,
-    )  # fmt: skip
-    if output_file and (watch or write_baseline):
-        other = "watch" if watch else "write-baseline"
-        raise typer.BadParameter(f"it cannot go with --{other}", param_hint="--output-file")
-    if watch:
-        from plainlang.cli.watch import watch as watching
-
-        return watching(files, project, mode)
-    with printed_to(output_file):
-        return command.check(files, project, mode, stdin_filename)
+app.command()(app_check.check)
 
 
 @app.command()
@@ -320,65 +231,3 @@ def rules(profile: ProfileName = None, config: ConfigFile = None) -> int:
     from plainlang.cli import rules as command
 
     return command.rules(project_of(config, profile))
-
-
-@glossary_app.command()
-@guarded
-def lookup(
-    phrase: Annotated[str, typer.Argument(help="A term in any form, such as etiologies.")],
-    glossary: Glossaries = None,
-    config: ConfigFile = None,
-) -> int:
-    """Show what the glossary says for a phrase. Exit code 1 if it says nothing."""
-    from plainlang.cli import glossary as command
-
-    return command.lookup(phrase, project_of(config, glossary=glossary))
-
-
-@glossary_app.command()
-@guarded
-def lint(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Glossary files; plainlang's own if none.", metavar="[FILES]...", show_default=False),
-    ] = None,
-) -> int:
-    """Check glossary files like code: order, loops, wordings that are no plainer, broken examples."""
-    from plainlang.cli import glossary as command
-
-    return command.lint(files or [])
-
-
-@glossary_app.command()
-@guarded
-def new(
-    files: Files,
-    glossary: Glossaries = None,
-    config: ConfigFile = None,
-    format: FormatName = None,
-    column: Column = None,
-    stdin_filename: StdinName = None,
-) -> int:
-    """Propose entries for the hard terms that nothing covers, dearest first, as TOML to fill in."""
-    from plainlang.cli import glossary as command
-
-    return command.propose(files, project_of(config, glossary=glossary, format=format, column=column), stdin_filename)
-
-
-@glossary_app.command()
-@guarded
-def coverage(
-    files: Files,
-    profile: ProfileName = None,
-    glossary: Glossaries = None,
-    config: ConfigFile = None,
-    output_format: Annotated[Output, typer.Option("--output-format", help="text or json.")] = Output.text,
-    format: FormatName = None,
-    column: Column = None,
-    stdin_filename: StdinName = None,
-) -> int:
-    """Say what share of the hard terms is covered, and which most often are not."""
-    from plainlang.cli import glossary as command
-
-    project = project_of(config, profile, glossary, format, column=column)
-    return command.coverage(files, project, output_format.value, stdin_filename)

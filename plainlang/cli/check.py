@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,8 +60,10 @@ def check(paths: Sequence[Path], project: Project, mode: CheckMode, stdin_filena
 
         revision = Revision(mode.diff_only, project.wishes.format)
 
+    drafts = Drafts(paths, project, stdin_filename)
+
     def work(draft: inputs.Draft, settings: Settings) -> Report:
-        report = replace(_report(draft.document, settings, kept), part=draft.label)
+        report = replace(_report(draft.document, settings, kept, drafts.progress.tick), part=draft.label)
         report = known.note(draft, report, settings) if mode.write_baseline else known.without(draft, report, settings)
         if revision is not None:
             from plainlang.cli.git import changed_since
@@ -75,7 +77,6 @@ def check(paths: Sequence[Path], project: Project, mode: CheckMode, stdin_filena
         out.show(draft.path, report)
         return CLEAN if report.ok else FINDINGS
 
-    drafts = Drafts(paths, project, stdin_filename)
     code = drafts.each(work, show)
     kept.prune()
     if mode.write_baseline:
@@ -95,7 +96,7 @@ def _output(mode: CheckMode) -> Output:
     return output(mode.output, mode.shown)
 
 
-def _report(document: Document, settings: Settings, kept: Results) -> Report:
+def _report(document: Document, settings: Settings, kept: Results, tick: Callable[[float], None]) -> Report:
     """The report on a document, from the cache if it is there."""
     name = name_of(document, settings) if kept.on else None
     if (data := kept.get(name)) is not None:
@@ -112,6 +113,7 @@ def _report(document: Document, settings: Settings, kept: Results) -> Report:
         select=settings.select,
         ignore=settings.ignore,
         pipeline=settings.config.pipeline,
+        tick=tick,
     )
     kept.put(name, stored(report))
     return report

@@ -16,6 +16,14 @@ from plainlang.text.document import Document
 Result = TypeVar("Result")
 
 
+LONG = 100_000
+"""Bytes; a file of this size takes seconds to check."""
+
+
+def _is_long(path: Path) -> bool:
+    return path != inputs.STDIN and path.is_file() and path.stat().st_size >= LONG
+
+
 class Drafts:
     """The drafts that a command was given. One that cannot be used is reported, and the others go on."""
 
@@ -24,6 +32,7 @@ class Drafts:
         self.project = project
         self.stdin_filename = stdin_filename
         self.errors: list[PlainlangError] = []
+        self.progress = Progress(0, wanted=False)
 
     def each(
         self,
@@ -32,11 +41,12 @@ class Drafts:
     ) -> int:
         """Do ``work`` on every draft and ``show`` each result; the gravest exit code."""
         found = self.expand()
-        progress = Progress(len(found), wanted=any(path.is_dir() for path in self.paths))
+        many = len(found) > 1 and any(path.is_dir() for path in self.paths)
+        self.progress = Progress(len(found), wanted=many or any(map(_is_long, found)))
         code = CLEAN
         for path in found:
             try:
-                with progress.step(path):
+                with self.progress.step(path):
                     settings = self.project.settings_for(self._named(path))
                     wishes = self.project.wishes
                     source, drafts = inputs.read(path, wishes.format, self.stdin_filename, wishes.column)

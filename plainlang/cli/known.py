@@ -11,6 +11,7 @@ from plainlang.cli.settings import Settings
 from plainlang.errors import PlainlangError
 from plainlang.report import baseline
 from plainlang.report.baseline import Baseline, Entry
+from plainlang.report.console import plural
 from plainlang.report.report import Report
 from plainlang.text.files import replace_file
 
@@ -53,7 +54,8 @@ class Known:
         for file, noted in self._new.items():
             old = dict(baseline.load(file)) if file.exists() else {}
             replace_file(file, baseline.to_json({**old, **noted}).encode())
-            complain(f"{file}: {sum(map(len, noted.values()))} findings in {len(noted)} drafts are known from now on")
+            total = plural(sum(map(len, noted.values())), "finding")
+            complain(f"{file}: from now on {total} in {plural(len(noted), 'draft')} count as known")
 
     def complain(self) -> None:
         """Say which known findings are found no more: they should go, or they hide new ones."""
@@ -61,7 +63,8 @@ class Known:
             if gone:
                 named = "; ".join(f"{name}: {entry.rule} '{entry.words}'" for name, entry in gone[:_NAMED])
                 more = f"; and {len(gone) - _NAMED} more" if len(gone) > _NAMED else ""
-                complain(f"{file}: {len(gone)} entries are found no more ({named}{more}): --write-baseline drops them")
+                what = "1 entry is" if len(gone) == 1 else f"{len(gone)} entries are"
+                complain(f"{file}: {what} found no more ({named}{more}): --write-baseline drops what is gone")
 
 
 def _name(draft: inputs.Draft, file: Path) -> str:

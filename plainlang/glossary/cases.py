@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainlang.analyze.lexicon import zipf
-from plainlang.glossary.guards import by_tags, by_text
+from plainlang.glossary.guards import UNDECIDED, by_tags, by_text
 from plainlang.glossary.index import Index
 from plainlang.glossary.match import in_sentence
 from plainlang.glossary.site import Site, Tagged
 from plainlang.text.document import Document, Sentence
+from plainlang.text.span import Span
 
 KNOWN_ZIPF = 4.0
 """A single word as common as this in everyday English (10 uses in a million words: "HIV") needs no explanation."""
@@ -43,6 +44,28 @@ def cases(
         reasons = [by_document(site) or by_text(site) for site in sites]
         free = tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None)
         yield Case(free or tuple(sites[:1]), None if free else reasons[0])
+
+
+def one_sense(found: Mapping[Span, Sequence[Case]]) -> dict[Span, tuple[Case, ...]]:
+    """Let a use that its sentence decides settle those that theirs do not, for words that are not common.
+
+    A word has one sense in a text (W. A. Gale, K. W. Church and D. Yarowsky, "One sense per discourse", Proceedings
+    of the DARPA Speech and Natural Language Workshop, 1992, 233-237), but for common ones such as "control".
+    """
+    decided = {
+        site.term.key
+        for group in found.values()
+        for case in group
+        if case.reason is None
+        for site in case.sites
+        if site.term.needs and min(map(zipf, site.form.tokens)) < KNOWN_ZIPF
+    }
+    return {span: tuple(_settled(case, decided) for case in group) for span, group in found.items()}
+
+
+def _settled(case: Case, decided: Container[str]) -> Case:
+    settled = case.reason == UNDECIDED and case.sites[0].term.key in decided
+    return Case(case.sites, None) if settled else case
 
 
 def reading(case: Case) -> tuple[Site, str | None]:

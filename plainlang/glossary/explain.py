@@ -98,14 +98,15 @@ def explain(site: Site) -> Fitted | str:
     lead = text[site.sentence.span.start : start]
     if lead.count("(") > lead.count(")") or lead.count("[") > lead.count("]"):
         return "it stands inside brackets"
-    if site.match.possessive or _GLUED.match(text, end):
+    if site.match.possessive or (_GLUED.match(text, end) and not site.opens_compound):
         return "it is part of a compound or a possessive"
     if site.sentence.kind == "cell":
         return "there is no room in a table"
     if _ABBREVIATION.match(text, end) and (inside := explain_abbreviation(site, None)):
         return inside
-    stop = _noun_phrase_end(site) if site.modifies or site.term.pos == "adjective" else None
-    if stop is None and (site.modifies or (site.tag(1).startswith(("JJ", "VBG")) and site.gap_after.isspace())):
+    apart = site.modifies or site.opens_compound
+    stop = _noun_phrase_end(site) if apart or site.term.pos == "adjective" else end if site.shares_last_word else None
+    if stop is None and (apart or (site.tag(1).startswith(("JJ", "VBG")) and site.gap_after.isspace())):
         return _NO_FIT
     if re.match(r"\s?[\[(]", text[stop or end : (stop or end) + 2]):
         return "a bracket follows it already"
@@ -128,7 +129,7 @@ def _noun_phrase_end(site: Site) -> int | None:
         tag = site.tag(step)
         if tag.startswith("NN"):
             end = token.span.end
-        elif tag != "JJ":
+        elif tag != "JJ" and not (step == 1 and site.opens_compound):
             break
         step += 1
     if end is None or site.tag(step - 1) == "JJ":

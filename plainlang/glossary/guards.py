@@ -19,6 +19,8 @@ Guard = Callable[[Site], str | None]
 RARE = 3.5
 """Zipf value; a word less common than this is taken to have no second part of speech."""
 
+UNDECIDED = "the sentence does not decide which meaning is meant"
+
 _TAGS = {"noun": ("NN",), "verb": ("VB",), "adjective": ("JJ", "VBN", "VBG"), "adverb": ("RB",)}
 _VERB_TAGS = {
     "base": ("VB", "VBP"),
@@ -89,7 +91,7 @@ def in_compound(site: Site) -> str | None:
     if before and not before[-1].isspace():
         before = normalize(before)
         if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.token(-1) is not None:
-            return "it is part of a compound word"
+            return None if _is_slashed(site, -1) else "it is part of a compound word"
     if site.words(-1) in ("and", "or", "to"):
         lead = normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
         if re.search(r"\w-,? (?:and|or|to|and/or) $", lead):
@@ -98,12 +100,21 @@ def in_compound(site: Site) -> str | None:
         return None
     after = normalize(after)
     if re.match(r"[/_@\\]|\.$", after) and site.token(1) is not None:
-        return "it is part of a compound word"
+        return None if _is_slashed(site, 1) else "it is part of a compound word"
     if re.match(r"-\s?(?:and|or|to)\b|-\s", after + site.words(1)):
         return "it is part of a compound word"
-    if after == "-" and site.term.modifier is None:
+    if after == "-" and site.term.modifier is None and not (site.term.mode == "explain" and site.opens_compound):
         return "it is part of a compound word"
     return None
+
+
+def _is_slashed(site: Site, step: int) -> bool:
+    """True for "etiology/pathogenesis": plain words on both sides of the slash, and a wording of one word."""
+    other = site.token(step)
+    if other is None or site.gap(step) != "/" or site.gap(2 * step) == "/" or not site.term.replaces:
+        return False
+    is_word = other.text.isalpha() and other.text.islower() and len(other.text) > 3
+    return is_word and " " not in (site.term.wording("public") or "")
 
 
 def after_name(site: Site) -> str | None:
@@ -135,11 +146,10 @@ def in_coordination(site: Site) -> str | None:
     """ "B and T cells", "type 1 or type 2 diabetes": the words that follow belong to both."""
     if site.form.tokens[0] == "type" and site.words(-1) in ("and", "or") and site.words(-2).isdigit():
         return "it shares its last word with the one before"
-    if site.term.pos == "noun" and len(site.form.tokens) > 1 and len(site.form.tokens[0]) < 3:
-        lead = site.document.text[max(site.sentence.span.start, site.span.start - 16) : site.span.start]
-        if re.search(r"(?<!\w)[A-Z][A-Z0-9+\u2010\u2011-]{0,5}(?:,? (?:and|or|and/or) |/|, )$", lead):
-            return "it shares its last word with the one before"
-    return None
+    letters = site.term.pos == "noun" and len(site.form.tokens) > 1 and len(site.form.tokens[0]) < 3
+    # A bracket that names the term again does no harm.
+    can_stay = site.term.mode == "explain" and site.term.explain
+    return "it shares its last word with the one before" if letters and site.shares_last_word and not can_stay else None
 
 
 def in_shared_phrase(site: Site) -> str | None:
@@ -148,7 +158,7 @@ def in_shared_phrase(site: Site) -> str | None:
     if site.term.pos != "noun" or len(words) < 2 or site.words(-1) not in ("and", "or") or site.tag(-2) != "JJ":
         return None
     last = (site.term.wording("public") or "").lower().split()[-1:]
-    kept = site.term.mode == "substitute" and last and words[-1].removesuffix("s") == last[0].removesuffix("s")
+    kept = site.term.replaces and last and words[-1].removesuffix("s") == last[0].removesuffix("s")
     return None if kept else "it shares its last word with the one before"
 
 
@@ -166,7 +176,7 @@ def without_needed_context(site: Site) -> str | None:
     needs = site.term.needs
     rest = site.sentence.text
     if needs and not any(phrase_pattern(phrase).search(rest) for phrase in needs):
-        return "the sentence does not decide which meaning is meant"
+        return UNDECIDED
     return None
 
 

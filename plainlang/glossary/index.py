@@ -6,10 +6,11 @@ a `Form` is made of a row when a text shows it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -58,6 +59,16 @@ class Index:
         """The terms that these folded tokens are a form of, however they are joined."""
         numbers = dict.fromkeys(row[0] for row in self.rows.get(tokens, ()))
         return tuple(self.terms[number] for number in numbers if number < len(self.terms))
+
+    def and_forms(self, forms: Iterable[tuple[tuple[str, ...], Row]]) -> Index:
+        """This index with further forms, which go before those that are written alike."""
+        extra = {tokens: (row,) for tokens, row in forms}
+        if not extra:
+            return self
+        lengths = dict(self.lengths)
+        for tokens in extra:
+            lengths[tokens[0]] = tuple(sorted({len(tokens), *lengths.get(tokens[0], ())}, reverse=True))
+        return replace(self, rows={**self.rows, **extra}, lengths=lengths)
 
     def form(self, tokens: tuple[str, ...], row: Row) -> Form:
         """One row as a value."""
@@ -125,8 +136,9 @@ def build(terms: Iterable[Term]) -> Index:
     ordered = tuple(sorted(terms, key=lambda t: (t.key, t.pos)))
     rows: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for number, term in enumerate(ordered):
-        for phrase in (term.key, *term.variants):
-            for tokens, row in _rows(number, phrase, term.pos, term.mass):
+        spellings = (*term.phrases, *(joined for phrase in term.phrases for joined in _joined(phrase)))
+        for spelling in dict.fromkeys(spellings):
+            for tokens, row in _rows(number, spelling, term.pos, term.mass):
                 rows[tokens].append(row)
     kept: list[Kept] = []
     wordings = {wording: term for term in reversed(ordered) for wording in term.all_wordings if _is_several(wording)}
@@ -152,12 +164,33 @@ def _is_several(wording: str) -> bool:
     return " " in wording or "-" in wording
 
 
+_SYMBOL = re.compile(r"([A-Z][A-Za-z]*[A-Z])[-\u2010\u2011]([α-ω]|\d{1,2}[α-ωa-zA-Z]?)")
+
+
+def _joined(phrase: str) -> Iterator[str]:
+    """A symbol without its hyphen, as many write it: "IFNγ" and "IFNgamma" for "IFN-γ", "IL2" for "IL-2"."""
+    if match := _SYMBOL.fullmatch(phrase):
+        yield match[1] + match[2]
+        if match[2] in _GREEK_LETTERS:
+            yield match[1] + fold(match[2])
+
+
 def _rows(number: int, phrase: str, pos: Pos, mass: bool) -> Iterator[tuple[tuple[str, ...], Row]]:
     for text, features in surface_forms(phrase, pos, mass=mass):
-        tokens = tuple(tokenize(text))
-        if not tokens or tokens[0].span.start > 0:
-            continue
-        plain = normalize(text)
-        exact = tuple(t.text if t.text != t.text.lower() else None for t in tokens)
-        gaps = tuple(plain[a.span.end : b.span.start] for a, b in pairwise(tokens))
-        yield tuple(fold(t.text) for t in tokens), (number, features, exact, gaps, plain[tokens[-1].span.end :])
+        if found := row_of(number, text, features):
+            yield found
+
+
+def row_of(number: int, text: str, features: tuple[Feature, ...]) -> tuple[tuple[str, ...], Row] | None:
+    """The folded tokens of one surface form and its row; None for a form that opens with no word.
+
+    Args:
+        number: of its term.
+    """
+    tokens = tuple(tokenize(text))
+    if not tokens or tokens[0].span.start > 0:
+        return None
+    plain = normalize(text)
+    exact = tuple(t.text if t.text != t.text.lower() else None for t in tokens)
+    gaps = tuple(plain[a.span.end : b.span.start] for a, b in pairwise(tokens))
+    return tuple(fold(t.text) for t in tokens), (number, features, exact, gaps, plain[tokens[-1].span.end :])

@@ -60,7 +60,7 @@ class Shelf:
         return frozenset(
             folded(text)
             for term in self.terms
-            if term.mode == "substitute" and not term.needs
+            if term.replaces and not term.needs
             for phrase in term.phrases
             for text, _ in surface_forms(phrase, term.pos, mass=term.mass)
         )
@@ -135,7 +135,7 @@ def broken_examples(term: Term, shelf: Shelf) -> Iterator[str]:
 
 def plural_is_odd(term: Term, shelf: Shelf) -> Iterator[str]:
     """The rule puts -s on the last word before "of", "in" and the like; where that is no noun, give ``plural``."""
-    if term.pos != "noun" or term.mass or term.plural or term.mode != "substitute":
+    if term.pos != "noun" or term.mass or term.plural or not term.replaces:
         return
     words = term.plain[0].split()
     at = head(words)
@@ -147,6 +147,12 @@ def verb_is_explained(term: Term, shelf: Shelf) -> Iterator[str]:
     """A bracket after a verb breaks its sentence."""
     if term.pos == "verb" and term.explain:
         yield "a verb is never explained: give plain"
+
+
+def no_noun_is_introduced(term: Term, shelf: Shelf) -> Iterator[str]:
+    """Only a noun can stand in a bracket behind its wording: "nerve coating (myelin)"."""
+    if term.mode == "introduce" and term.pos != "noun":
+        yield f"only a noun is introduced, this is: {term.pos}; substitute instead"
 
 
 def concept_is_missing(term: Term, shelf: Shelf) -> Iterator[str]:
@@ -164,6 +170,7 @@ CHECKS: tuple[Check, ...] = (
     explanation_is_no_phrase,
     plural_is_odd,
     verb_is_explained,
+    no_noun_is_introduced,
     concept_is_missing,
     guarded_without_examples,
     broken_examples,

@@ -127,7 +127,7 @@ def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
     mode: Mode | None = value.get("mode") or ("substitute" if plain else "explain" if "explain" in value else None)
     if (
         mode is None
-        or (mode == "substitute" and not plain)
+        or (mode in ("substitute", "introduce") and not plain)
         or (mode == "explain" and not plain and "explain" not in value)
     ):
         raise wrong('nothing to say instead: give plain, explain, or mode = "keep"')

@@ -61,6 +61,8 @@ def missing_article(site: Site, wording: str) -> str | None:
     followed = re.match(r"\s+of\b", site.document.text[site.span.end : site.span.end + 8]) or re.match(
         rf"(?:.* )?{noun} (?:of|in) ", wording + " "
     )
+    if noun in grammar("of_something") and site.tag(-1).startswith("NN") and site.gap_before.isspace():
+        return None  # "cancer etiology" is no "cancer cause"
     if not is_modified(site) and (followed or (opens and not strict)):
         return _article_of(noun, wording)
     return None if strict else ""

@@ -13,12 +13,13 @@ from typing import Literal
 
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import Case, can_explain, cases, reading
+from plainlang.glossary.cases import Case, can_explain, cases, one_sense, reading
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
+from plainlang.glossary.naming import named
 from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
@@ -32,8 +33,9 @@ _INSIDE = "it stands in an explanation"
 _IGNORED = "a comment asks to leave it"
 _RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
 """By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
+_DEFINED = "the text defines an abbreviation by these words"
 
-LONG_SENTENCE = 30
+LONG_SENTENCE = 22
 """Words; a sentence longer than this has room for two explanations, any other for one."""
 
 
@@ -71,13 +73,17 @@ class _Plan:
         self.left: list[LeftAlone] = []
         self.said: set[str] = set()  # concepts that the text has explained so far
         self.brackets: set[str] = set()  # explanations that this round has put
+        self.renamed: set[str] = set()  # concepts whose abbreviation gives way to their wording
         self.matched: list[Span] = []  # in the sentence at hand
-        self.short_of_room = False  # for an explanation in the sentence at hand
-        self.whole = Whole.of(document, glossary)
+        self.room = 0  # brackets that the sentence at hand may still get
+        self.short_of_room = False  # in the whole text, for an explanation in the sentence at hand
+        self.whole = Whole.of(document, glossary, audience)
         self.ignores = directives(document).ignores if memory.heed else ()
 
     def run(self) -> None:
-        found = {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
+        found = one_sense(
+            {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
+        )
         self.memory.tagged.fetch(self._to_tag(found.values()))
         for sentence in self.document.sentences:
             if sentence.span in found:
@@ -86,7 +92,7 @@ class _Plan:
                 self.said |= self.memory.stable[_key(sentence)]
 
     def _cases(self, sentence: Sentence) -> tuple[Case, ...]:
-        tagged, index = self.memory.tagged, self.glossary.index
+        tagged, index = self.memory.tagged, self.whole.index
         return tuple(cases(sentence, self.document, self.whole.normal, index, tagged, self._by_document))
 
     def _by_document(self, site: Site) -> str | None:
@@ -94,7 +100,7 @@ class _Plan:
             return "kept"
         if any(span.overlaps(site.span) for span in self.whole.kept):
             return "the writer keeps these words"
-        if site.text in self.whole.shorts:
+        if site.text in self.whole.shorts and not self.whole.is_short_form(site):
             return "the text defines this abbreviation"
         if site.term.mode == "substitute" and self._ignored(site, _RULES.get(site.term.domain, "jargon")):
             return _IGNORED
@@ -111,7 +117,7 @@ class _Plan:
             needed = False
             for case in group:
                 site = case.sites[0]
-                if case.reason is None and (site.term.mode == "substitute" or self._has_to_explain(site, seen)):
+                if case.reason is None and (site.term.replaces or self._has_to_explain(site, seen)):
                     needed = True
                     seen.add(site.term.concept)
             if needed:
@@ -125,6 +131,9 @@ class _Plan:
         said, self.short_of_room = set(self.said), False
         self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
+        for _, term in self.whole.named[sentence.span]:
+            self.said.add(term.concept)
+            self.renamed.add(term.concept)
         if found:
             self._edit(sentence, found)
         if not self.here and not self.short_of_room:
@@ -134,7 +143,7 @@ class _Plan:
     def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
         ours = self.whole.ours[sentence.span]
         words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
-        room = 1 + (words > LONG_SENTENCE) - len(ours)
+        self.room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []
         waiting: dict[Site, str] = {}
         for case in found:
@@ -142,24 +151,27 @@ class _Plan:
             reason = guarded or self._reason(site, ours)
             if self.whole.explains(site.term) or (text_explains(site) and not self.whole.in_definition(site)):
                 self.said.add(site.term.concept)
-            if reason is None and site.term.mode == "substitute":
+            if reason is None and site.term.replaces:
                 reason = self._substitute(site)
                 if reason is None:
                     continue
-            if guarded is None and reason != _INSIDE and (can_explain(site) or self.whole.defines(site)):
+            if guarded is None and reason != _INSIDE and self._can_be_explained(site):
                 to_explain.append(site)
             waiting[site] = reason or "it needs no explanation here"
         # The dearest terms first; where there is no room the term waits for its next use.
         for site in sorted(to_explain, key=lambda s: (min(map(zipf, s.form.tokens)), s.span)):
-            outcome = self._explained(site, room)
+            outcome = self._explained(site)
             if isinstance(outcome, Fitted):
                 self._add(site, outcome, "explain", "explained at its first use")
                 waiting.pop(site)
-                room -= 1
+                self.room -= 1
                 self.whole.room -= len(outcome.text) - len(outcome.span)
             elif site.term.mode == "explain":
                 waiting[site] = outcome
         self._leave(waiting)
+
+    def _can_be_explained(self, site: Site) -> bool:
+        return not self.whole.is_short_form(site) and (can_explain(site) or self.whole.defines(site))
 
     def _leave(self, waiting: Mapping[Site, str]) -> None:
         for site, reason in waiting.items():
@@ -167,12 +179,12 @@ class _Plan:
                 wording = site.term.wording(self.audience)
                 self.left.append(LeftAlone(site.span, site.text, site.term.key, reason, wording))
 
-    def _explained(self, site: Site, room: int) -> Fitted | str:
+    def _explained(self, site: Site) -> Fitted | str:
         if self._ignored(site, "unexplained-term"):
             return _IGNORED
         if site.term.concept in self.said:
             return "explained at first use"
-        if room <= 0:
+        if self.room <= 0:
             return "another term is explained in this sentence"
         fitted: Fitted | str | None = None
         if self.whole.defines(site):
@@ -196,16 +208,18 @@ class _Plan:
         """False if tags could change nothing: the term can only be explained, and has been."""
         if case.reason is not None:
             return False
-        return any(site.term.mode == "substitute" or self._has_to_explain(site, self.said) for site in case.sites)
+        return any(site.term.replaces or self._has_to_explain(site, self.said) for site in case.sites)
 
     def _reason(self, site: Site, ours: tuple[Span, ...]) -> str | None:
         if site.term.mode == "keep":
             return "kept"
         if any(span.covers(site.span) for span in ours):
             return _INSIDE
+        if self.whole.is_short_form(site) and site.term.concept not in self.renamed:
+            return "the text defines this abbreviation"
         if self.whole.in_definition(site):
-            return "the text defines an abbreviation by these words"
-        if site.term.mode == "substitute" and text_explains(site):
+            return None if self.whole.gives_way(site) else _DEFINED
+        if site.term.replaces and text_explains(site):
             return "the text explains it"
         return None
 
@@ -218,13 +232,32 @@ class _Plan:
         if names:
             # What the names are has been said with them, so that none of them is explained again.
             self.said |= {site.term.concept, *_NAMES.findall(names.text)}
+        elif self.whole.gives_way(site):
+            if (outcome := named(site, fitted)) is None:
+                return _DEFINED
+            return self._name(site, outcome)
+        elif site.term.mode == "introduce" and site.term.concept not in self.said and self.room > 0:
+            outcome = named(site, fitted)
+            if outcome and len(outcome.text) - len(fitted.text) <= self.whole.room:
+                return self._name(site, outcome)
         return self._add(site, fitted, "substitute", f"plain wording for '{site.term.key}'")
+
+    def _name(self, site: Site, fitted: Fitted) -> str | None:
+        refused = self._add(site, fitted, "substitute", f"plain wording for '{site.term.key}', which is named once")
+        if refused is None:
+            self.said.add(site.term.concept)
+            self.renamed.add(site.term.concept)
+            self.room -= 1
+            self.whole.room -= len(fitted.text) - len(fitted.span)
+        return refused
 
     def _add(self, site: Site, fitted: Fitted, mode: Literal["substitute", "explain"], reason: str) -> str | None:
         before = fitted.span.of(self.document.source)
         if self._overlaps(fitted):
             return "it overlaps another change"
-        if mode == "substitute" and (lost := lost_facts(before, fitted.text)):
+        # An abbreviation says what its long form says, and no more.
+        said = before.replace(site.text, site.term.key) if self.whole.is_short_form(site) else before
+        if mode == "substitute" and (lost := lost_facts(said, fitted.text)):
             return f"the wording would lose a {lost[0].kind} ('{lost[0].text}')"
         if mode == "explain":
             self.said.add(site.term.concept)

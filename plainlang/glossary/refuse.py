@@ -25,7 +25,7 @@ def refuse_doubles(terms: Iterable[Term]) -> None:
 
 def refuse_loops(terms: Iterable[Term]) -> None:
     """Raise the error of a wording that is the term itself, or that is replaced by others until the term is back."""
-    by_phrase = {phrase.lower(): term for term in terms if term.mode == "substitute" for phrase in term.phrases}
+    by_phrase = {phrase.lower(): term for term in terms if term.replaces for phrase in term.phrases}
     for term in by_phrase.values():
         path = [term]
         while (after := by_phrase.get(path[-1].plain[0].lower())) and after not in path:

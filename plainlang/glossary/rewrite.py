@@ -20,6 +20,7 @@ from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
 from plainlang.text.read import parse, revised
+from plainlang.text.span import apply
 
 __all__ = ["LeftAlone", "LostFact", "Rewrite", "TermEdit", "lost_facts", "rewrite"]
 
@@ -64,7 +65,14 @@ def rewrite_document(
             break
         edits, _ = plan(revised(document, total), glossary, audience, memory)
         total = compose(document.source, total, edits)
-    return Rewrite(document.original, document.rewritten(total), total, tuple(_untouched(left, total)))
+    result = apply(document.source, total)
+    kept = tuple(edit for edit in total if not _loses(edit, result))
+    return Rewrite(document.original, document.rewritten(kept), kept, tuple(_untouched(left, kept)))
+
+
+def _loses(edit: TermEdit, result: str) -> bool:
+    """True if an edit, as all rounds have made it, says less than its source; a name may stand elsewhere."""
+    return any(fact.kind != "name" or fact.text not in result for fact in lost_facts(edit.before, edit.text))
 
 
 def _untouched(left: Sequence[LeftAlone], edits: Sequence[TermEdit]) -> Iterator[LeftAlone]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +17,12 @@ from plainlang.text.tokens import Token
 
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBG", "VBN", "AFX")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
+_PARTICIPLES = ("ed", "ing", "ent", "ant", "en", "ive", "driven", "like", "free")
+_SHORT_BEFORE = re.compile(r"(?<!\w)[A-Z][A-Z0-9+\u2010\u2011-]{0,5}(?:,? (?:and|or|and/or) |/|, )$")
 _INITIAL_MARK = re.compile(r"(?:[:;]|\([a-z0-9]{1,3}\)|\b\d{1,2}[.)])[\s(\[\"'\u2018\u201c]*$")
+
+_CHUNK = 512
+"""So many sentences are tagged between two ticks."""
 
 
 class Tagged:
@@ -25,20 +30,24 @@ class Tagged:
 
     Args:
         pipeline: name or path of the spaCy pipeline that tags; None for the one that plainlang ships.
+        tick: told now and then how many sentences have been tagged.
     """
 
-    __slots__ = ("_pipeline", "_tags")
+    __slots__ = ("_pipeline", "_tags", "_tick")
 
-    def __init__(self, pipeline: str | None = None) -> None:
+    def __init__(self, pipeline: str | None = None, tick: Callable[[int], None] | None = None) -> None:
         self._pipeline = pipeline
+        self._tick = tick
         self._tags: dict[str, tuple[str, ...]] = {}
 
     def fetch(self, sentences: Iterable[Sentence]) -> None:
         """Tag these sentences together, which is faster than one by one."""
         new = tuple({s.text: s for s in sentences if s.text not in self._tags}.values())
-        if not new:
-            return
-        self._tags.update(zip((s.text for s in new), tag(new, self._pipeline), strict=True))
+        for start in range(0, len(new), _CHUNK):
+            chunk = new[start : start + _CHUNK]
+            self._tags.update(zip((s.text for s in chunk), tag(chunk, self._pipeline), strict=True))
+            if self._tick:
+                self._tick(len(self._tags))
 
     def of(self, sentence: Sentence) -> tuple[str, ...]:
         """One Penn tag per token."""
@@ -129,12 +138,26 @@ class Site:
         return self.document.text[left.span.end : right.span.start] if left and right else ""
 
     @property
+    def shares_last_word(self) -> bool:
+        """True for the "T cells" of "B and T cells"."""
+        return bool(
+            _SHORT_BEFORE.search(
+                self.document.text, max(self.sentence.span.start, self.span.start - 16), self.span.start
+            )
+        )
+
+    @property
+    def opens_compound(self) -> bool:
+        """True for the first part of "histone-induced" and "calorie-restricted": a hyphen and a participle follow."""
+        return self.gap_after in _HYPHENS and self.words(1).endswith(_PARTICIPLES)
+
+    @property
     def before_noun(self) -> bool:
         """True if a noun follows that the match describes: next to it, or behind further adjectives."""
         for step in range(1, 7):
             tag, gap = self.tag(step), self.gap(step)
             listed = gap.strip() == "," and tag in _DESCRIBING
-            if not tag or not (gap.isspace() or gap in _HYPHENS or listed):
+            if not tag or not (gap.isspace() or gap in _HYPHENS or gap == "/" or listed):
                 return False
             if tag.startswith("NN"):
                 return True
@@ -146,11 +169,13 @@ class Site:
     def modifies(self) -> bool:
         """True if the match itself is a noun that stands before another one ("cytokine production").
 
-        A plural hardly ever does: what follows "nitrates ease" is a verb, whatever its tag says.
+        A plural does before another plural only ("disparities populations"): what follows "nitrates ease" is a verb,
+        whatever its tag says.
         """
-        only_plural = "plural" in self.form.features and "singular" not in self.form.features
-        if not self.gap_after.isspace() or self.match.possessive or only_plural:
+        if not self.gap_after.isspace() or self.match.possessive:
             return False
+        if "plural" in self.form.features and "singular" not in self.form.features:
+            return self.tag(1) == "NNS" and self.words(1).endswith("s") and self.tag(2)[:2] != "NN"
         for step in (1, 2, 3):
             if not self.gap(step).isspace():
                 return False

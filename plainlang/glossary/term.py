@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Mode = Literal["substitute", "explain", "keep"]
+Mode = Literal["substitute", "introduce", "explain", "keep"]
 Pos = Literal["noun", "verb", "adjective", "adverb", "phrase"]
 Audience = Literal["public", "patient", "policymaker"]
 
 KEPT_BY_WRITER = "kept by the writer"
 """The domain of phrases that the settings say to keep."""
 
-MODES: tuple[Mode, ...] = ("substitute", "explain", "keep")
+MODES: tuple[Mode, ...] = ("substitute", "introduce", "explain", "keep")
 PARTS_OF_SPEECH: tuple[Pos, ...] = ("noun", "verb", "adjective", "adverb", "phrase")
 AUDIENCES: tuple[Audience, ...] = ("public", "patient", "policymaker")
 
@@ -55,6 +55,11 @@ class Term:
     def wording(self, audience: str) -> str | None:
         """The best wording for an audience, or None if the term can only be explained."""
         return dict(self.wordings).get(audience) or (self.plain[0] if self.plain else None)
+
+    @property
+    def replaces(self) -> bool:
+        """True if a wording takes the term's place, whether or not the term is named once beside it."""
+        return self.mode in ("substitute", "introduce")
 
     @property
     def phrases(self) -> tuple[str, ...]:

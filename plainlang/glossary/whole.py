@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import definitions
 from plainlang.glossary.explain import explained_spans
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.index import Index
+from plainlang.glossary.naming import named_terms, short_forms
 from plainlang.glossary.site import Site, phrase_pattern
-from plainlang.glossary.term import Term
+from plainlang.glossary.term import Audience, Term
 from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
 SHARE_OF_EXPLANATIONS = 0.25
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
+
+_REACHING = 8
+"""So many definitions before a place are looked at."""
 
 SHORT_TEXT = 160
 """Characters of explanations that any text may have, however short."""
@@ -30,7 +36,11 @@ class Whole:
         long_spans: where abbreviations are spelt out.
         short_spans: where they are given.
         shorts: the abbreviations that the text defines.
-        ours: by a sentence's span, the brackets in it that hold an explanation of ours.
+        short_forms: the folded tokens of abbreviations that can give way to the wording of their term.
+        giving_way: the concepts of those terms.
+        index: the forms to look for: those of the glossary, and the abbreviations that stand for a replaced term.
+        named: by a sentence's span, the brackets in it that name a term behind its wording, with the term.
+        ours: by a sentence's span, the brackets in it that hold an explanation of ours or name a term.
         kept: where words stand that the writer said to keep.
         room: characters that explanations may still take.
     """
@@ -40,33 +50,51 @@ class Whole:
     long_spans: tuple[Span, ...]
     short_spans: tuple[Span, ...]
     shorts: frozenset[str]
+    short_forms: frozenset[tuple[str, ...]]
+    giving_way: frozenset[str]
+    index: Index
+    named: dict[Span, tuple[tuple[Span, Term], ...]]
     ours: dict[Span, tuple[Span, ...]]
     kept: tuple[Span, ...]
     room: int
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
+    _defining: list[Span] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document, glossary: Glossary) -> Whole:
+    def of(cls, document: Document, glossary: Glossary, audience: Audience = "public") -> Whole:
         """Read a document."""
         defined = definitions(document)
         normal = normalize(document.text)
-        ours = {s.span: tuple(explained_spans(s.text, s.span.start, glossary.glosses)) for s in document.sentences}
+        named = {s.span: tuple(named_terms(s.text, s.span.start, glossary.index)) for s in document.sentences}
+        ours = {
+            s.span: (
+                *explained_spans(s.text, s.span.start, glossary.glosses),
+                *(span for span, _ in named[s.span]),
+            )
+            for s in document.sentences
+        }
+        forms = tuple(short_forms(defined, glossary.index, audience))
         # With the space before each.
         taken = sum(len(span) + 1 for spans in ours.values() for span in spans)
-        length = len(document.text.rstrip()) - taken
+        length = sum(len(block.span) for block in document.blocks) - taken  # not code, nor what a format adds
         return cls(
             document=document,
             normal=normal,
             long_spans=tuple(d.long_span for d in defined),
             short_spans=tuple(d.short_span for d in defined),
             shorts=frozenset(d.short for d in defined),
+            short_forms=frozenset(tokens for tokens, _ in forms),
+            giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
+            index=glossary.index.and_forms(forms),
+            named=named,
             ours=ours,
             kept=tuple(
                 Span(*m.span()) for phrase in glossary.kept for m in phrase_pattern(phrase).finditer(document.text)
             ),
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
             _lower=normal.lower(),
+            _defining=sorted([d.long_span for d in defined] + [d.short_span for d in defined]),
         )
 
     def says(self, text: str) -> bool:
@@ -83,6 +111,16 @@ class Whole:
         """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""
         return any(span.start >= site.span.start and span.end == site.span.end for span in self.long_spans)
 
+    def is_short_form(self, site: Site) -> bool:
+        """True for an abbreviation that can give way to the wording of its term."""
+        return site.form.tokens in self.short_forms
+
+    def gives_way(self, site: Site) -> bool:
+        """True for the long form in the definition of such an abbreviation."""
+        return site.term.concept in self.giving_way and not self.is_short_form(site) and self.defines(site)
+
     def in_definition(self, site: Site) -> bool:
         """True if the words are part of an abbreviation's definition."""
-        return any(span.overlaps(site.span) for span in (*self.long_spans, *self.short_spans))
+        before = bisect_left(self._defining, site.span.end, key=lambda span: span.start)
+        # Definitions seldom lie inside one another, and never so deep.
+        return any(span.overlaps(site.span) for span in self._defining[max(0, before - _REACHING) : before])

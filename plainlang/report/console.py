@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from plainlang.text.document import HIDDEN, Document
+from plainlang.report.shown import glyphs
+from plainlang.text.document import Document
 from plainlang.text.span import Span
 
 SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "note": "cyan"}
@@ -62,9 +63,8 @@ def wrapped(text: Text, width: int, hang: int = 0) -> list[Text]:
 
 
 def readable(document: Document, span: Span) -> str:
-    """The words of a span without its markup; what stands for itself, such as code, as it is in the source."""
-    pairs = zip(span.of(document.text), span.of(document.source), strict=True)
-    return "".join(source if masked == HIDDEN else masked for masked, source in pairs)
+    """The words of a span without its markup; see `plainlang.report.shown`."""
+    return "".join(glyphs(document, span))
 
 
 def excerpt(text: str, width: int) -> str:

@@ -129,7 +129,7 @@ def _details(name: str, report: Report, shown: Severity | None) -> str:
         parts += [
             f"<details><summary>{summary}</summary>",
             "",
-            "| Line | | Rule | Finding |",
+            "| Place | | Rule | Finding |",
             "|--:|---|---|---|",
             *(_finding(report, finding) for finding in others[:FINDINGS]),
             "",
@@ -151,5 +151,5 @@ def _sentence(report: Report, sentence: HardSentence) -> str:
 
 
 def _finding(report: Report, finding: Finding) -> str:
-    line, _ = report.document.position(finding.span.start)
-    return f"| {line} | {finding.severity} | {finding.rule} | {inline(finding.message, _MESSAGE)} |"
+    line, column = report.document.position(finding.span.start)
+    return f"| {line}:{column} | {finding.severity} | {finding.rule} | {inline(finding.message, _MESSAGE)} |"

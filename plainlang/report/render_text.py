@@ -25,11 +25,12 @@ from plainlang.report.sentence import HardSentence
 LEAST = 0.05
 """Points below this are not worth a word: they print as 0.0."""
 
-NOTES = 3
+NOTES = 2
 """So many notes are shown of a sentence when notes are folded."""
-SENTENCES = 8
+SENTENCES = 6
 """So many sentences are shown with notes when notes are folded."""
 
+_RANKED = ("far-too-technical", "too-technical")
 _WIDTH = 150
 """No word or sentence is shown in more characters: a draft may hold anything."""
 
@@ -63,7 +64,8 @@ def show_report(path: Path, report: Report, shown: Severity | None = None) -> No
     visible = report.visible(shown)
     folded = 0
     for number, group in enumerate(grouped(report, visible) if visible else ()):
-        notes = (NOTES if number < SENTENCES else 0) if shown is None else len(group.findings)
+        few = 2 * NOTES if group.sentence is None else NOTES if number < SENTENCES else 0
+        notes = few if shown is None else len(group.findings)
         folded += _show_group(out, path, report, group, notes)
     if folded:
         show(out, (f"and {plural(folded, 'more note')}: --show note", "dim"))
@@ -77,20 +79,13 @@ def _show_group(out: Console, path: Path, report: Report, group: Group, notes: i
     kept += [f for f in group.findings if f.severity == "note"][:notes]
     if kept:
         if group.sentence is None:
-            out.print("The text as a whole", style="bold")
+            out.print("Beyond single sentences", style="bold")
         else:
             show(out, (f"“{excerpt(readable(report.document, group.sentence.span), _WIDTH)}”", "italic"))
-            if group.hard:
-                show(out, (_difficulty(group.hard), "dim"), indent=2)
         for finding in kept:
             _show_finding(out, path, report, finding, group.hard)
         out.print()
     return len(group.findings) - len(kept)
-
-
-def _difficulty(hard: HardSentence) -> str:
-    after = f", {hard.after:.1f} once rewritten" if hard.difficulty - hard.after >= LEAST else ""
-    return f"difficulty {hard.difficulty:.1f}{after}; the limit here is {hard.limit:.1f}"
 
 
 def _show_finding(out: Console, path: Path, report: Report, finding: Finding, hard: HardSentence | None) -> None:
@@ -122,6 +117,9 @@ def _said(finding: Finding, report: Report) -> tuple[Part, ...]:
 
 
 def _gain(finding: Finding, hard: HardSentence | None) -> tuple[Part, ...]:
+    """What the rewrite of the sentence brings, beside what is said of its difficulty; or what this one edit does."""
+    if hard and finding.rule in _RANKED and hard.difficulty - hard.after >= LEAST:
+        return ((f" ({hard.after:.1f} once rewritten)", "dim"),)
     if hard and hard.gain >= LEAST and finding.safe and helps_most(finding, hard):
         return ((f" (−{hard.gain:.1f}, helps most here)", "dim"),)
     return ()

@@ -158,7 +158,9 @@ def _value(text: str) -> Any:
 
 
 def _lines(document: Document, comment: Span, verb: str) -> Span:
-    """The lines that the comment stands on, or the next one with text."""
+    """The lines that the comment stands on, or the next one with text; in Word, the words that it is about."""
+    if verb == "ignore" and comment.of(document.text).strip():  # it covers words: elsewhere it is masked itself
+        return comment
     start = max(document.source.rfind("\n", 0, comment.start), document.source.rfind("\r", 0, comment.start)) + 1
     end = _line_end(document.source, comment.end)
     if verb == "ignore-line" or (verb == "ignore" and document.text[start:end].strip()):

@@ -28,6 +28,20 @@ def encoding_of(data: bytes) -> str:
     return next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
 
 
+def encoding_named(name: str) -> str | None:
+    """Python's name of a text encoding that a file declares; None if it is not known.
+
+    >>> encoding_named("Latin1"), encoding_named("hex"), encoding_named("no-such")
+    ('iso8859-1', None, None)
+    """
+    try:
+        found = codecs.lookup(name).name
+        b"<>".decode(found)  # "hex" and the like are codecs, but not of text
+    except (LookupError, UnicodeError):
+        return None
+    return found
+
+
 def decode(data: bytes, path: str | Path, encoding: str | None = None) -> str:
     """The text of ``data``, every line end and the byte-order mark (as U+FEFF) kept.
 

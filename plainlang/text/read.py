@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
@@ -83,13 +85,12 @@ def revised(document: Document, edits: Iterable[Edit]) -> Document:
 
 
 def _kept(comments: Iterable[Comment], edits: list[Edit]) -> Iterator[Comment]:
-    """The comments, which no edit touches, at their new places."""
-    shift, at = 0, 0
+    """The comments at their new places; those of Word are on words, which may have changed."""
+    ends = [edit.span.end for edit in edits]
+    growth = [0, *accumulate(len(edit.text) - len(edit.span) for edit in edits)]
     for comment in comments:
-        while at < len(edits) and edits[at].span.end <= comment.span.start:
-            shift += len(edits[at].text) - len(edits[at].span)
-            at += 1
-        yield Comment(Span(comment.span.start + shift, comment.span.end + shift), comment.text)
+        start, end = (at + growth[bisect_right(ends, at)] for at in (comment.span.start, comment.span.end))
+        yield Comment(Span(start, max(start, end)), comment.text)
 
 
 def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ report. Nothing else in plainlang changes text: every rewrite is a tuple of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -64,16 +65,26 @@ class Edit:
 
 
 def trimmed(edit: Edit, text: str) -> Edit:
-    """The same edit of ``text`` without the characters at both ends that it leaves as they are.
+    """The same edit of ``text`` without the words and marks at both ends that it leaves as they are.
 
-    >>> trimmed(Edit(Span(0, 11), "an etiological"), "an etiology")
-    Edit(span=Span(start=10, end=11), text='ical')
+    >>> trimmed(Edit(Span(0, 18), "the causes, perhaps"), "the cause, perhaps")
+    Edit(span=Span(start=4, end=9), text='causes')
     """
     old, new = edit.span.of(text), edit.text
-    most = min(len(old), len(new))
-    lead = next((i for i in range(most) if old[i] != new[i]), most)
-    tail = next((i for i in range(most - lead) if old[-1 - i] != new[-1 - i]), most - lead)
+    lead = _common(old, new)
+    tail = min(_common(old[::-1], new[::-1]), len(old) - lead, len(new) - lead)
     return Edit(Span(edit.span.start + lead, edit.span.end - tail), new[lead : len(new) - tail])
+
+
+def _common(old: str, new: str) -> int:
+    """How many characters both begin with, up to the last word that they share."""
+    most = min(len(old), len(new))
+    count = next((i for i in range(most) if old[i] != new[i]), most)
+    follows = old[count : count + 1] + new[count : count + 1]
+    if re.search(r"\w", follows):
+        while count and re.match(r"\w", new[count - 1]):
+            count -= 1
+    return count
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -7,7 +7,7 @@ an escape in a JSON string is several characters for one. Their documents are re
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -142,11 +142,3 @@ class View:
 
     def _source_at(self, run: int, offset: int) -> int:
         return self.source_starts[run] + (offset - self.starts[run] if self._is_copy(run) else 0)
-
-    def view_of(self, offset: int) -> int:
-        """The first offset of the view whose character starts at or after ``offset`` of the source."""
-        run = bisect_left(self.source_ends, offset + 1)
-        if run == len(self.starts):
-            return len(self.text)
-        inside = max(0, offset - self.source_starts[run])
-        return self.starts[run] + (inside if self._is_copy(run) else 0)

@@ -90,3 +90,30 @@ def test_a_hard_neighbour_in_a_compound_adds_a_little() -> None:
 
 def test_no_text_has_no_terms() -> None:
     assert terms("") == terms("12 of the 34.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The level rose to 5 mg/dL.",
+        "They ate 30 nmol/L.",
+        "It weighed 12 mcg (95 kDa).",
+        "The trial (NCT00794885) is over (P = 0.3; n = 20).",
+        "Aim II is paid for by the awards R01 and K23.",
+        "NIMH and the CDC's staff paid.",
+    ],
+)
+def test_units_of_figures_and_labels_are_no_jargon(text: str) -> None:
+    assert not [t.text for t in terms(text) if is_hard(t)]
+
+
+def test_a_unit_without_a_figure_is_hard() -> None:
+    assert any(is_hard(t) for t in terms("It was given in nmol."))
+
+
+def test_a_short_form_is_no_harder_than_what_it_stands_for() -> None:
+    easy = [t for t in terms("Drug use disorder (DUD) is common. The DUD and the DUDs rose.") if t.text[:3] == "DUD"]
+    assert [is_hard(t) for t in easy] == [False, False, False]
+    assert any(is_hard(t) for t in terms("The DUD rose."))
+    hard = [t for t in terms("Histone deacetylase inhibitors (HDACi) work. HDACi work.") if t.text == "HDACi"]
+    assert is_hard(hard[1])

@@ -33,7 +33,7 @@ def xml(path: Path) -> str:
 def test_findings_in_a_word_document_say_what_their_positions_count(run, here, builders):
     (here / "draft.docx").write_bytes(builders.docx(builders.paragraphs(["We slept.", TEXT])))
     ran = run("check", "draft.docx")
-    assert "draft.docx:2:5: etiology → cause" in ran.out
+    assert "draft.docx:2:5: note jargon: etiology → cause" in ran.out
     assert ran.out.endswith("Positions: 12:5 is character 5 of paragraph 12.\n")
     (file,) = json.loads(run("check", "--output-format", "json", "draft.docx").out)["files"]
     assert file["unit"] == "paragraph"
@@ -99,7 +99,7 @@ def test_tracking_that_cannot_be(run, here, options, message):
 def test_rows_of_a_table_are_told_apart(run, here):
     (here / "a.csv").write_text(TABLE)
     ran = run("check", "a.csv")
-    assert "a.csv:2:7: etiology → cause" in ran.out
+    assert "a.csv:2:7: note jargon: etiology → cause" in ran.out
     assert "a.csv (row 2) passes" in ran.out
     assert "a.csv (row 3) passes" in ran.out
     files = json.loads(run("check", "--output-format", "json", "a.csv").out)["files"]
@@ -121,6 +121,13 @@ def test_a_row_that_is_broken_is_told_of_and_the_others_go_on(run, here):
     assert "a.csv (row 2) passes" in ran.out
 
 
+def test_a_quotation_mark_that_is_not_closed(run, here):
+    (here / "a.csv").write_text('id,text\n1,"We slept.\n2,We ate.\n')
+    ran = run("check", "a.csv")
+    assert ran.code == 2
+    assert ran.err.startswith("plainlang: a.csv:2:3: this cell begins with a quotation mark, but does not end with one")
+
+
 def test_a_column_that_is_not_there(run, here):
     (here / "a.csv").write_text("id,notes\n1,We slept.\n")
     ran = run("check", "a.csv")
@@ -135,7 +142,7 @@ def test_a_pdf_is_read_with_a_warning_and_never_written(run, here, builders):
     data = builders.pdf([["We slept.", "The etiology is unknown in most of the people."]])
     (here / "draft.pdf").write_bytes(data)
     ran = run("check", "draft.pdf")
-    assert "draft.pdf:1:16: etiology → cause" in ran.out
+    assert "draft.pdf:1:16: note jargon: etiology → cause" in ran.out
     assert ran.err.startswith("plainlang: draft.pdf: read from a PDF, where words at line ends")
     assert "Positions: 12:5 is character 5 of page 12." in ran.out
     assert "The cause is unknown" in run("rewrite", "draft.pdf").out
@@ -179,7 +186,7 @@ def test_data_in_a_folder_is_left_alone(run, here, builders):
 
 def test_a_word_document_from_standard_input(run, builders):
     ran = run("check", "-", "--stdin-filename", "a.docx", stdin=builders.docx(builders.paragraphs([TEXT])))
-    assert "a.docx:1:5: etiology → cause" in ran.out
+    assert "a.docx:1:5: note jargon: etiology → cause" in ran.out
     ran = run("score", "-", "--format", "docx", stdin=builders.docx(builders.paragraphs([TEXT])))
     assert ran.code == 0
 

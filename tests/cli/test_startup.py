@@ -6,7 +6,10 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn")
+HEAVY = (
+    *("spacy", "textstat", "numpy", "rapidfuzz", "nltk", "wordfreq", "sklearn"),
+    *("mdit_py_plugins", "pylatexenc", "pypdf"),
+)
 
 
 def loaded(command, code: str) -> set[str]:
@@ -42,3 +45,17 @@ def test_scores_and_looking_up_need_no_spacy(command, here, hard):
     assert "spacy" not in loaded(command, code.format(["score", "draft.txt"]))
     assert "spacy" not in loaded(command, code.format(["glossary", "lookup", "etiology"]))
     assert "spacy" not in loaded(command, code.format(["explain", "long-sentence"]))
+
+
+def test_a_shell_completes_the_names_of_rules_and_profiles(command):
+    def completed(words: str) -> list[str]:
+        env = {
+            "_PLAINLANG_COMPLETE": "complete_bash",
+            "COMP_WORDS": f"plainlang {words}",
+            "COMP_CWORD": str(len(words.split())),
+        }
+        return command(sys.executable, "-m", "plainlang", env=env).stdout.split()
+
+    assert completed("check --profile pol") == ["policymaker"]
+    assert completed("explain number-w") == ["number-words"]
+    assert completed("check --select long-s") == ["long-sentence"]

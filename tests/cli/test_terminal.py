@@ -104,6 +104,15 @@ def test_a_directory_is_walked_with_a_bar_that_leaves_no_trace(terminal, here, d
     assert "━" not in terminal("check", ".", TERM="dumb")[1]
 
 
+def test_a_long_draft_has_a_bar_but_not_in_a_hook(terminal, here, easy):
+    (here / "long.md").write_text(easy + " " * 100_000)
+    code, seen = terminal("check", "long.md")
+    assert code == 0
+    assert "━" in seen
+    assert "━" not in re.sub(r"[^\n\r]*\r(?:\x1b\[2K)", "", seen)
+    assert "━" not in terminal("check", "long.md", "--no-cache", PRE_COMMIT="1")[1]
+
+
 def test_piped_findings_are_one_line_each(command, draft):
     ran = command(sys.executable, "-m", "plainlang", "check", draft)
     assert (ran.returncode, ran.stderr) == (1, "")

@@ -42,7 +42,7 @@ def test_places(site: At, text: str, written: str, said: str) -> None:
         ("Genomes were read.", "Genomes", "fit"),
         ("Genes regulate growth.", "regulate", "fit"),
         ("Deaths (from cirrhosis) fell.", "cirrhosis", "brackets"),
-        ("Cirrhosis-like signs were seen.", "Cirrhosis", "compound"),
+        ("Cirrhosis-score signs were seen.", "Cirrhosis", "compound"),
         ("Pembrolizumab's use was new.", "Pembrolizumab", "possessive"),
         ("Cirrhosis (n = 3) was seen.", "Cirrhosis", "bracket"),
         ("The gut microbiome data were read.", "microbiome", "fit"),
@@ -88,7 +88,7 @@ def test_our_own_brackets_are_known(own: Glossary) -> None:
     [
         (
             "Myocardial infarction (MI) is bad. MI kills. Myocardial infarction kills.",
-            "Myocardial infarction (MI, heart attack) is bad. MI kills. Heart attack kills.",
+            "Heart attack (myocardial infarction, MI) is bad. Heart attack kills. Heart attack kills.",
         ),
         (
             "MI (myocardial infarction) is bad.",

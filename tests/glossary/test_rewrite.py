@@ -107,7 +107,7 @@ def test_replay_offsets_and_idempotence(text: str) -> None:
 def test_facts_survive(text: str) -> None:
     found = rewrite(text, glossary=OWN)
     kinds = Counter(fact.kind for fact in lost_facts(text, found.text))
-    assert not kinds.keys() & {"number", "negation", "quotation", "unit"}
+    assert not kinds
     assert found.text.count("(") - found.text.count(")") == text.count("(") - text.count(")")
 
 

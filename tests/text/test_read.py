@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plainlang.errors import PlainlangError
 from plainlang.text.document import HIDDEN
-from plainlang.text.format import extensions, format_of, formats
+from plainlang.text.format import formats
 from plainlang.text.read import open_file, open_source, parse, revised
 from plainlang.text.span import Edit, Span
 
@@ -38,30 +38,6 @@ WORDS = st.sampled_from(
 )
 TEXTS = st.lists(WORDS, max_size=30).map(" ".join)
 TEXT_FORMATS = [name for name, format in formats().items() if format.is_text]
-
-
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("draft.md", "markdown"),
-        ("DRAFT.MD", "markdown"),
-        ("a.b.markdown", "markdown"),
-        ("paper.qmd", "markdown"),
-        ("paper.Rmd", "markdown"),
-        ("draft.txt", "plain"),
-        ("draft", "plain"),
-        (".md", "plain"),
-        ("draft.xyz", "plain"),
-        (Path("x") / "draft.md", "markdown"),
-    ],
-)
-def test_format_of(path: str | PurePath, expected: str) -> None:
-    assert format_of(path) == expected
-
-
-def test_every_extension_names_a_format() -> None:
-    assert set(extensions().values()) <= set(formats())
-    assert all(extension == extension.lower() and extension.startswith(".") for extension in extensions())
 
 
 def test_an_unknown_format_is_refused() -> None:

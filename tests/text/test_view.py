@@ -95,11 +95,6 @@ def test_new_words_are_escaped():
     assert apply(view.source, edits) == "a&amp;R&amp;D"
 
 
-def test_the_way_back_into_the_view():
-    view = built([("a", "a"), ("<b>", ""), ("&amp;", "&"), ("bc", "bc")])
-    assert [view.view_of(at) for at in range(12)] == [0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4]
-
-
 def test_an_offset_outside_is_refused():
     with pytest.raises(ValueError, match="outside"):
         built([("a", "a")]).start_of(2)

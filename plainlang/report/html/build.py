@@ -166,7 +166,7 @@ def _blocks(report: Report, sentences: Sequence[SentenceView]) -> Iterator[Block
     """Blocks and what stands between them, in source order."""
     document = report.document
     starts = [sentence.span.start for sentence in document.sentences]
-    asides = [Block(span) for span in gaps(document)]
+    asides = {Block(span) for span in gaps(document)}
     for block in sorted((*document.blocks, *asides), key=lambda b: (b.span.start, b.span.end)):
         line, _ = document.position(block.span.start)
         if block in asides:

@@ -1,6 +1,6 @@
 """One self-contained page from a template: its style and scripts are put in, and nothing else is allowed to run.
 
-Every page's template extends ``base.html.j2``, whose ``base.css`` holds the colours and the type. Values are escaped;
+Every page's template extends ``base.html.j2``, and ``tokens.css`` holds the colours and the type. Values are escaped;
 the policy in the page names the hash of each style and script, so that nothing that a draft holds can run or load.
 """
 
@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from plainlang import __version__
 
-BASE_STYLES, BASE_SCRIPTS = ("base.css",), ("theme.js",)
+BASE_STYLES, BASE_SCRIPTS = ("tokens.css", "base.css"), ("theme.js",)
 _HERE = "plainlang.report.html"
 
 

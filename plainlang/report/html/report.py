@@ -21,7 +21,7 @@ def page(drafts: Sequence[DraftView], errors: Sequence[str] = ()) -> str:
     is_one = len(drafts) == 1 and not errors
     return render(
         "report.html.j2",
-        styles=("report.css",),
+        styles=("levels.css", "head.css", "text.css", "panel.css", "media.css"),
         scripts=("report.js",),
         drafts=drafts,
         errors=errors,

@@ -36,6 +36,9 @@ _WARNING = (
     "check the draft that it was made from if you have it"
 )
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u00ad]\n(?=[^\W\d_]{2})(?=[a-zà-ÿ])")
+_MARKS = str.maketrans({"\r": "\n", "\x7f": "•", "\uf0b7": "•", "\uf0a7": "▪"})
+"""Bullets, which in Symbol, Wingdings and an old encoding have no characters of their own."""
+_BULLETS = ("•", "▪", "◦", "‣", "●")
 _NUMBER = re.compile(r"\d+")
 _ENDS = re.compile(r"[.!?:\u2026][\"'\u2019\u201d)\]\d]*$")
 _EDGE_OF_LINE = 20
@@ -102,7 +105,7 @@ def _pages(data: bytes, path: Path) -> list[str]:
                 raise PlainlangError("it is locked with a password: save it without one first", path=path)
             if len(reader.pages) > MOST_PAGES:
                 raise PlainlangError(f"it has more than {MOST_PAGES} pages: that is no draft", path=path)
-            return [page.extract_text().replace("\r\n", "\n").replace("\r", "\n") for page in reader.pages]
+            return [page.extract_text().replace("\r\n", "\n").translate(_MARKS) for page in reader.pages]
     except PlainlangError:
         raise
     except pypdf.errors.DependencyError:
@@ -139,7 +142,7 @@ def _without_heads(pages: list[list[str]]) -> list[list[str]]:
 
 
 def _paragraphs(lines: Sequence[str]) -> str:
-    """The lines of a page, with a blank one after each paragraph and around headings."""
+    """The lines of a page, with a blank one after each paragraph, around headings and before list items."""
     longest = max(map(len, lines), default=0)
     out: list[str] = []
     opens = True
@@ -147,6 +150,8 @@ def _paragraphs(lines: Sequence[str]) -> str:
         following = lines[number + 1] if number + 1 < len(lines) else ""
         is_short = len(line) < _SHORT * longest
         is_title = opens and is_short and plain.is_title(line) and following[:1].isupper()
+        if line.startswith(_BULLETS) and out and out[-1]:
+            out.append("")
         out.append(line)
         opens = is_title or (is_short and bool(_ENDS.search(line)))
         if opens and following:

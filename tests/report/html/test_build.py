@@ -95,7 +95,7 @@ def test_nothing_but_our_own_styles_and_scripts_may_run():
     html = render("base.html.j2")
     policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)[1]
     assert policy.startswith("default-src &#39;none&#39;;")
-    assert policy.count("sha256-") == len(re.findall(r"<(?:style|script)>", html)) == 2
+    assert policy.count("sha256-") == len(re.findall(r"<(?:style|script)>", html)) == 3
     assert "://" not in html.replace("http-equiv", "")
 
 

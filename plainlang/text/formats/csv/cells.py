@@ -51,18 +51,21 @@ def delimiter_of(text: str, path: Path) -> str:
 
 
 def rows(text: str, delimiter: str, path: Path) -> Iterator[tuple[Cell, ...]]:
-    """The cells of each row that is not empty.
+    """The cells of each row that is not empty. Between tabs, quotation marks that do not enclose a cell are text.
 
     Raises:
         PlainlangError: if a quotation mark is not closed, or something but the end of the cell comes after it.
     """
     bare = re.compile(rf"[^{re.escape(delimiter)}\r\n]*+")
+    ends = re.compile(rf"{re.escape(delimiter)}|[\r\n]|\Z")
     at = int(text.startswith("\ufeff"))
     cells: list[Cell] = []
     while at <= len(text):
         match = _QUOTED.match(text, at)
-        if match:
+        if match and ends.match(text, match.end()):
             cell, at = Cell(*match.span(1), is_quoted=True), match.end()
+        elif text.startswith('"', at) and delimiter != "\t":
+            raise _open_mark(text, at, path)
         else:
             found = bare.match(text, at)
             assert found is not None  # it may be empty
@@ -72,8 +75,6 @@ def rows(text: str, delimiter: str, path: Path) -> Iterator[tuple[Cell, ...]]:
             at += 1
             continue
         end = _LINE_END.match(text, at)
-        if not (end or at == len(text)) or (not match and text.startswith('"', cell.start)):
-            raise _open_mark(text, cell.start - cell.is_quoted, path)
         if len(cells) > 1 or cell.start < cell.end or cell.is_quoted:
             yield tuple(cells)
         cells = []

@@ -104,6 +104,9 @@ class RunReader(xml.Handler):
             ):
                 self.story.paragraph.goes_on = True
             self.pass_over()
+        elif self.parent() == "rPr" and self.parent(2) == "r":
+            self._formatted(tag, attributes)
+            self.pass_over()
         elif tag in _TEXTS or tag in _CHARACTERS or tag == "sym":
             self._tag, self._written = (start, end), []
             if tag == "sym":
@@ -113,11 +116,8 @@ class RunReader(xml.Handler):
             inserted = self._insertions[-1] if self.parent() in ("ins", "moveTo") else ""
             name_written = _NAME.match(self.text, start)
             self.story.runs.append(Run(start, name_written[1] if name_written else "", self.parent() == "p", inserted))
-            self.story.is_prose = self.story.is_shown = True
         elif tag == "rPr":
             self._properties = start
-        elif self.parent() == "rPr" and self.parent(2) == "r":
-            self._formatted(tag, attributes)
         elif tag in ("ins", "moveTo"):
             self._insertions.append(self.text[start:end])
         elif tag in ("inline", "object"):
@@ -142,6 +142,7 @@ class RunReader(xml.Handler):
         elif tag == "r":
             if self.story.runs:
                 self.story.runs.pop().end = end
+            self.story.is_prose = self.story.is_shown = True
         elif tag == "rPr":
             if self.parent() == "r" and self.story.runs:
                 self.story.runs[-1].properties = self.text[self._properties : end]

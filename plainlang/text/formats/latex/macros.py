@@ -52,7 +52,16 @@ def symbols() -> Mapping[str, str]:
     single = {name: text for name, text in found.items() if isinstance(text, str) and len(text) == 1 and text.strip()}
     words = {"LaTeX": "LaTeX", "TeX": "TeX", "textbackslash": "\\", "textregistered": "®", "texttrademark": "™"}
     marks = {"textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textless": "<", "textgreater": ">"}
-    return {**single, **words, **marks, "slash": "/", "textbar": "|", "textquotesingle": "'", "textmu": "μ"}
+    return {
+        **single,
+        **words,
+        **marks,
+        "slash": "/",
+        "textbar": "|",
+        "textquotesingle": "'",
+        "textasciigrave": "`",
+        "textmu": "μ",
+    }
 
 
 def accented(accent: str, base: str) -> str | None:

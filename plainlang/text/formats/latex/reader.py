@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plainlang.text.document import BlockKind, Parsed
+from plainlang.text.document import Parsed
 from plainlang.text.formats.latex.macros import ACCENT_LETTERS, ACCENT_SIGNS, accented, macros, symbols
+from plainlang.text.formats.latex.structure import Structure
 from plainlang.text.formats.latex.syntax import Syntax, is_environment, readable
 from plainlang.text.view import Escape
 from plainlang.text.view_builder import ViewBuilder
@@ -28,28 +29,17 @@ _SPACES = {" ": " ", "\n": "\n", "\t": " ", ",": "\u2009", ";": " ", ":": " "}
 _WIDE = frozenset(("quad", "qquad", "space", "enspace", "thinspace", "nobreakspace"))
 _OVERLAY = re.compile(r"<[\d,\s|@+-]{1,20}>")  # on which steps of a slide an item is shown
 _LONGEST_FORMULA = 5_000
-_DEEPEST = 50
-"""Environments inside one another; what is deeper is read as part of the last."""
 _UNSHIFTED = frozenset(("part", "title", "chapter"))
 
 
 class Reader:
-    """Keeps which braces and environments are open.
-
-    Attributes:
-        frames: what each open brace belongs to: "" for a mere group, "heading", "aside", "block", "quote".
-        environments: the names of those that are open, and what a block in each is.
-    """
+    """Takes one token after the other."""
 
     def __init__(self, source: str) -> None:
         self.build = ViewBuilder(source)
         self.plain = source.replace("\ufeff", " ").replace("\0", " ").replace("\r\n", " \n").replace("\r", "\n")
         self.syntax = Syntax(self.plain)
-        self.frames: list[str] = []
-        self.environments: list[tuple[str, BlockKind]] = []
-        self.asides = 0
-        self.level = 0
-        """Of the heading that is being read."""
+        self.structure = Structure(self.build)
         self.shift = int("\\chapter" in self.plain)
         self.printing = "\\begin{document}" not in self.plain
         """False in the preamble and after the end."""
@@ -60,14 +50,14 @@ class Reader:
             self._text(at, found.start())
             at = self._token(found)
         self._text(at, len(self.plain))
-        while self.frames:
-            self._close_group()
-        self._break()
+        while self.structure.frames:
+            self.structure.close_group()
+        self.structure.end_block()
         return self.build.parsed(escape)
 
     @property
     def _shows(self) -> bool:
-        return self.printing or any(self.frames)
+        return self.printing or self.structure.texts > 0
 
     def _text(self, start: int, end: int) -> None:
         if start < end and self._shows:
@@ -91,18 +81,18 @@ class Reader:
         if found["comment"] is not None:
             self.build.comment(start, end, found["comment"])
         elif found["par"]:
-            self._paragraph()
+            self.structure.end_paragraph()
         elif found["sign"]:
             return self._sign(found["sign"], start, end)
         elif found["dollar"]:
             return self._formula(start, end)
         elif found.group() == "{":
-            self.frames.append("")
+            self.structure.open("", start)
         elif found.group() == "}":
-            self._close_group()
+            self.structure.close_group()
         elif found.group() == "&":
-            if self._kind() == "cell":
-                self._break()
+            if self.structure.kind() == "cell":
+                self.structure.end_block()
         else:
             self._put(_MARKS[found.group()], start, end)
         return end
@@ -136,7 +126,7 @@ class Reader:
         """A command that stands for a character, for nothing, for its arguments or for itself."""
         after = self.syntax.skip_spaces(end)
         if name == "par":
-            self._paragraph()
+            self.structure.end_paragraph()
         elif name in macros().lists["bare"]:
             pass
         elif name in ("def", "gdef", "edef", "let"):
@@ -168,8 +158,8 @@ class Reader:
             return self._display(")" if sign == "(" else "]", start, end)
         if sign == "\\":
             after = self.syntax.skip_option(end + self.plain.startswith("*", end))
-            if self._kind() == "cell":
-                self._break()
+            if self.structure.kind() == "cell":
+                self.structure.end_block()
             else:
                 self._put("\n", start, after)
             return after
@@ -216,15 +206,14 @@ class Reader:
             return end
         name = found[1].strip()
         if edge == "end":
-            self._leave(name)
+            self.structure.leave(name)
             return len(self.plain) if name == "document" else found.end()
         if name == "document":
             self.printing = True
             return found.end()
         if is_environment(name, "formulas") or is_environment(name, "skipped"):
             return self._skip(name, start, found.end())
-        if len(self.environments) < _DEEPEST:
-            self._enter(name)
+        self.structure.enter(name)
         counts = macros().environments
         return self.syntax.skip_arguments(found.end(), counts.get(name, counts.get(name.removesuffix("*"), 0)))
 
@@ -233,93 +222,26 @@ class Reader:
         stop = close + len(f"\\end{{{name}}}") if close >= 0 else len(self.plain)
         if is_environment(name, "formulas"):
             return self._hide(start, stop)
-        self._break()
+        self.structure.end_block()
         if name == "comment":
             self.build.comment(start, stop, self.plain[end : close if close >= 0 else stop])
         return stop
 
-    def _enter(self, name: str) -> None:
-        kind = self._kind()
-        if is_environment(name, "asides_of"):
-            self.build.start_aside()
-            self.asides += 1
-            kind = "paragraph"
-        else:
-            self._break()
-        if kind != "quote":
-            kinds: tuple[tuple[str, BlockKind], ...] = (("quotes", "quote"), ("items", "item"), ("tables", "cell"))
-            kind = next((found for listed, found in kinds if is_environment(name, listed)), kind)
-        self.environments.append((name, kind))
-
-    def _leave(self, name: str) -> None:
-        if not any(name == open_name for open_name, _ in self.environments):
-            return
-        while self.environments:
-            self._break()
-            left, _ = self.environments.pop()
-            if is_environment(left, "asides_of"):
-                self.build.end_aside()
-                self.asides -= 1
-            if left == name:
-                break
-        self.printing = self.printing and name != "document"
-
     def _item(self, end: int) -> int:
-        self._break()
+        self.structure.end_block()
         if overlay := _OVERLAY.match(self.plain, end):
             end = overlay.end()
         after = self.syntax.skip_option(self.syntax.skip_spaces(end))
-        if self.environments and self.environments[-1][0] == "description" and after > end:
+        if self.structure.within("description") and after > end:
             start = self.plain.index("[", end) + 1
             self._text(start, after - 1)
-            self._break()
+            self.structure.end_block()
         return max(after, end)
 
     def _open(self, end: int, frame: str, dropped: int, level: int = 0) -> int:
         """Begin a text of its own, which the brace of its last argument will close."""
         at = self.syntax.skip_spaces(self.syntax.skip_arguments(end, dropped))
-        if at not in self.syntax.pairs:
+        if at not in self.syntax.pairs or (frame == "quote" and not self._shows):
             return end
-        if frame == "aside":
-            self.build.start_aside()
-            self.asides += 1
-        elif frame == "quote":
-            self._put("\u201c", at + 1, at + 1)
-        else:
-            self._break()
-        self.level = level or self.level
-        self.frames.append(frame)
+        self.structure.open(frame, at + 1, level)
         return at + 1
-
-    def _close_group(self) -> None:
-        frame = self.frames.pop() if self.frames else ""
-        if frame == "aside":
-            self.build.end_aside()
-            self.asides -= 1
-        elif frame == "heading":
-            self._break("heading", self.level)
-        elif frame == "block":
-            self._break("paragraph")
-        elif frame == "quote" and self._shows:
-            self.build.put("\u201d", *self.build.place)
-
-    def _paragraph(self) -> None:
-        if "heading" in self.frames:  # its brace is missing: a heading has no paragraphs
-            while self.frames and self.frames[-1] != "heading":
-                self._close_group()
-            self._close_group()
-        self._break()
-
-    def _kind(self) -> BlockKind:
-        return self.environments[-1][1] if self.environments else "paragraph"
-
-    def _break(self, kind: BlockKind | None = None, level: int = 0) -> None:
-        """The block ends here; inside an aside, the aside goes on with another."""
-        if not self.build.last:
-            return
-        kind = kind or self._kind()
-        if self.asides:
-            self.build.end_aside(kind, level)
-            self.build.start_aside()
-        else:
-            self.build.end_block(kind, level)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _NOT_PROSE = re.compile(
     r"\$\$.+?\$\$|\\\[(?P<display>(?:(?!\\\[).)+?)\\\]|\\\((?P<inline>(?:(?!\\\().)+?)\\\)"  # maths
     r"|(?<![\\$\w])\$(?=\S)[^$\n]+?(?<=\S)\$(?![\d$])"  # inline maths, but not "$5 and $10"
-    r"|\[(?:[^\[\]@]*[\s;-])?@[^\[\]]+\]|(?<![\w.@])@[A-Za-z_][\w:.-]*\w"  # citation keys
-    r"|\[\^[^\[\]\s]+\]:?"  # footnote marks
+    r"|\[(?:[^\[\]@]*[\s;-])?@[^\[\]]+\]|(?<![\w.@\\])@[A-Za-z_][\w:.-]*\w"  # citation keys
+    r"|(?<!\\)\[\^[^\[\]\s]+\]:?"  # footnote marks
     r"|\{\{(?:[^{}\n])*\}\}",  # shortcodes and substitutions
     re.DOTALL,
 )

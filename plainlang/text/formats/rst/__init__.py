@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from plainlang.text.document import Parsed
-from plainlang.text.formats.rst.body import Reader
 
 EXTENSIONS = (".rst", ".rest")
 
@@ -28,4 +27,6 @@ def escape(text: str) -> str:
 
 def read(source: str) -> Parsed:
     """The view of ``source`` and its blocks."""
+    from plainlang.text.formats.rst.body import Reader
+
     return Reader(source).read(escape)

@@ -1,0 +1,44 @@
+"""Reports through JSON and back: nothing is lost, and nothing but the known classes is built."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from plainlang.report.check import check
+from plainlang.report.stored import restored, stored
+
+TEXT = (
+    "\ufeffThe etiology of hypertension\r\nis unknown (p < 0.05). \U0001f600 "
+    "<!-- plainlang: ignore[statistics] why -->\n\n"
+    "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector loci.\n"
+)
+
+
+def test_a_report_survives_json() -> None:
+    report = check(TEXT, format="markdown")
+    again = restored(json.loads(json.dumps(stored(report))), report.document)
+    assert again == report
+    assert again.to_dict() == report.to_dict()
+    assert report.suppressed
+    assert report.sentences
+    assert again.measured is None
+    assert again.analysis.difficulty == report.analysis.difficulty
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"findings": [{"Popen": ["ls"]}]},
+        {"findings": [{"Span": [3, 1]}]},
+        {"edits": [{"Edit": [1]}]},
+        {"sentences": [{"Span": [1, 2], "Edit": []}]},
+    ],
+)
+def test_other_data_is_refused(change) -> None:  # type: ignore[no-untyped-def]
+    report = check("We slept.")
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        restored({**stored(report), **change}, report.document)
+    with pytest.raises(KeyError):
+        restored({}, report.document)
