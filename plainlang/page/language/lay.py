@@ -120,11 +120,9 @@ def _lay_group(
         apart: tuple[Explained, ...] = ()
         if at + 1 == len(group) or not leans(group[at + 1].text):
             own, apart = taken_apart(inside, glossary)
-        sentence = _lay(told, span, own)
-        yield sentence
-        if not apart or sentence.text != told.text or not own:
-            for one in apart:
-                yield LaySentence(one.text, told.origins, one.term, (f"explains “{one.term}”, from the glossary",))
+        yield _lay(told, span, own)
+        for one in apart:
+            yield LaySentence(one.text, told.origins, one.term, (f"explains “{one.term}”, from the glossary",))
 
 
 def _lay(told: Told, span: Span, own: Sequence[Edit]) -> LaySentence:
@@ -146,8 +144,9 @@ def ease(
     record: Record | None = None,
     tagged: Tagged | None = None,
 ) -> dict[Origin, float]:
-    """How hard each sentence of a record is once it is told plainly: the mean of what it becomes, 1 to 6.
+    """How hard each sentence of a record is once it is told plainly: the mean of what it becomes.
 
+    On the scale 1 to 6, but that what is above `LIMIT` counts `ABOVE` more.
     This is what `plainlang.page.language.choose.choose` goes by; arguments as in `lay_sentences`.
     """
     told = lay_sentences([sentences], glossary, audience, kind, record, tagged)[0]
