@@ -19,11 +19,9 @@ PLAINNESS = 0.09
 TOLD_PLAINNESS = 0.45
 """The same where it is known how hard the sentence is once told plainly."""
 
-TOO_HARD = 4.25
-"""A sentence that stays harder than this once told plainly is told only where a section has nothing else."""
-
-FILLED = 0.25
-"""A section that has so large a part of its words without them does without sentences that are too hard."""
+TOO_HARD = 4.1
+"""A sentence that stays harder than this, the limit of ``public``, once told plainly is told only where a section has
+nothing else."""
 
 NAMED_AIM = 0.8
 """Importance that an aim gains when the first sentence is chosen, if the record itself calls it the goal."""
@@ -100,7 +98,7 @@ def choose(
     used = 0
     hard = [at for at in ranked if ease and ease.get(_origin(sentences[at]), HARDEST) > TOO_HARD]
     for at in [*(at for at in ranked if at == ranked[0] or at not in hard), *hard]:
-        if at in chosen or (at in hard and used > words * FILLED):
+        if at in chosen or (at in hard and used):
             continue
         needed = _with_antecedents(sentences, at, chosen, taken)
         if needed is None:
