@@ -19,7 +19,8 @@ from plainlang.corpus.part import Part, Record, Records, name_of
 from plainlang.corpus.pubmed import read_articles
 from plainlang.errors import PlainlangError
 
-csv.field_size_limit(1 << 30)  # a long text is a row that fails, not the end of its file
+_LONGEST_FIELD = 1 << 30
+"""Characters: a text that is too long is a row that fails, not the end of its file."""
 
 
 class Source(Protocol):
@@ -100,8 +101,12 @@ class Lines:
 
     def _values(self, text: IO[str], columns: Sequence[str]) -> Iterator[dict[str, Any]]:
         if self.separator:
-            for row in csv.reader(text, delimiter=self.separator):
-                yield dict(zip(columns, row, strict=False))
+            usual = csv.field_size_limit(_LONGEST_FIELD)  # of the whole process, so it is set back
+            try:
+                for row in csv.reader(text, delimiter=self.separator):
+                    yield dict(zip(columns, row, strict=False))
+            finally:
+                csv.field_size_limit(usual)
             return
         for line in text:
             try:

@@ -46,7 +46,7 @@ _SAME_UNITS = {
 _SIGNS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
     ("comparison", "more", re.compile(r"[>\u2265](?=\s?\d)")),
     ("comparison", "less", re.compile(r"[<\u2264](?=\s?\d)")),
-    ("hedge", "about", re.compile(r"[~\u2248](?=\s?\d)")),
+    ("hedge", "about", re.compile(r"[~\u2248](?=\s?\d+(?![\d)]))")),
 )
 _NEGATION = re.compile(
     r"\b(?:no|not|never|neither|nor|none|nobody|nothing|without|cannot|can't|(?:do|does|did|is|are|was|were|has|have|had|"
