@@ -112,13 +112,13 @@ def test_an_abbreviation_used_once_is_said_in_full() -> None:
 
 
 def test_explanations_are_sentences_of_their_own() -> None:
-    of = record("The researchers will study melanoma in mice. They also give new drugs to mice.")
+    of = record("The researchers will study psoriasis in mice. They also give new drugs to mice.")
     found = lay(sentences(of), of)
     explained = [s for s in found if s.changes and s.changes[0].startswith("explains")]
     assert explained == [], "the next sentence leans on this one"
-    of = record("The researchers will study melanoma in mice. The drugs are new.")
+    of = record("The researchers will study psoriasis in mice. The drugs are new.")
     explained = [s for s in lay(sentences(of), of) if s.changes and s.changes[0].startswith("explains")]
-    assert [s.text for s in explained] == ["Melanoma is a kind of serious skin cancer."]
+    assert [s.text for s in explained] == ["Psoriasis is an immune disease with scaly skin patches."]
 
 
 def test_ease_is_known_for_every_sentence() -> None:
