@@ -94,6 +94,8 @@ def _as_it_is(site: Site, wording: str) -> str | None:
         and site.tag(1).startswith(("VB", "JJ", "RB"))
     ):
         return None
+    if _cannot_describe(site, wording):
+        return None
     if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):
         return None  # "a range of tests was run" is no "many tests was run"
     if site.form.tail != ".":
@@ -102,6 +104,21 @@ def _as_it_is(site: Site, wording: str) -> str | None:
         return wording if site.gap_after.startswith((",", ":")) else wording + ","
     ends = site.token(1) is None and not site.gap_after.strip(" \n\t)\"'\u2019\u201d")
     return wording + "." if ends and not wording.endswith(".") else wording
+
+
+def _cannot_describe(site: Site, wording: str) -> bool:
+    """True for a wording that links on where the term describes the noun that follows.
+
+    "Functionally important sites" are no "important for function sites", "an in-vivo, rapid test" is no "an in living
+    things, rapid test".
+    """
+    links = grammar("link")
+    if not links.intersection(wording.split()):
+        return False
+    describes = site.tags[site.match.last] in ("JJ", "VBN", "VBG") and has_tail(wording)
+    hyphenated = "-" in site.text and wording.split()[0] in links
+    listed = site.gap_after.strip() == "," and site.gap_before.strip() == "," and site.tag(1).startswith("JJ")
+    return (describes and site.before_noun) or hyphenated or (listed and wording.split()[0] in links)
 
 
 def _followed_by_singular(site: Site) -> bool:
@@ -130,6 +147,9 @@ def _verb(site: Site, wording: str) -> str | None:
             return None  # "activates it" is no "turns on it"
         if _is_premodifier(site, feature):
             return site.term.modifier if feature == "participle" else None
+        words = wording.split()
+        if feature == "participle" and len(words) > 2 and words[-1] in grammar("link"):
+            return None  # "cells transfected with" are no "cells inserted genes into with"
     return verb_phrase(wording, feature)
 
 
