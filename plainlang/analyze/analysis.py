@@ -26,6 +26,7 @@ class RatedSentence:
 
     sentence: Sentence
     difficulty: float
+    measures: Array = field(repr=False, compare=False)
 
     @property
     def span(self) -> Span:
@@ -45,7 +46,7 @@ class RatedSentence:
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
         """What the difficulty is made up of, dearest first; with a baseline they add up to it before limiting."""
-        return explain_sentence(self.sentence).contributions
+        return explain_sentence(self.sentence, measures=self.measures).contributions
 
     def to_dict(self) -> dict[str, object]:
         """Plain data, offsets in code points of the source."""
@@ -132,6 +133,6 @@ def analyze(text: str | Document, *, format: str = "plain") -> Analysis:
         difficulty=rated.value,
         counts=counts,
         scores=scores(counts),
-        sentences=tuple(map(RatedSentence, document.sentences, rated.sentences)),
+        sentences=tuple(map(RatedSentence, document.sentences, rated.sentences, rated.measures)),
         measures=rated.measures,
     )

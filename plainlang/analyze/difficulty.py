@@ -119,14 +119,22 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
     }
 
 
-def explain_sentence(sentence: Sentence, model: Model | None = None) -> SentenceDifficulty:
+def explain_sentence(
+    sentence: Sentence, model: Model | None = None, measures: Array | None = None
+) -> SentenceDifficulty:
     """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
 
     A word's points are its share in all vocabulary measures, less the share of
     an average word of an expert-written lay sentence.
+
+    Args:
+        sentence: which one.
+        model: the shipped one by default.
+        measures: its row of `plainlang.analyze.measures.measure`; measured anew if not given.
     """
     model = model or shipped()
-    measures = measure([sentence], model.rows)[0]
+    if measures is None:
+        measures = measure([sentence], model.rows)[0]
     coefficients, typical = model.coefficients, model.typical
     value = float(model.intercept + measures @ coefficients)
     baseline = float(model.intercept + typical @ coefficients)
