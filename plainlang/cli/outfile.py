@@ -9,7 +9,6 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
-from plainlang.text.files import replace_file
 
 
 @contextmanager
@@ -30,6 +29,8 @@ def printed_to(path: Path | None) -> Iterator[None]:
         raise PlainlangError(f"cannot be written: there is no directory '{path.parent}': make it first", path=path)
     with redirect_stdout(io.StringIO()) as printed:
         yield
+    from plainlang.text.files import replace_file  # with what a document is, which --help does not need
+
     data = printed.getvalue().encode("utf-8", "backslashreplace")
     if not path.is_file() or path.read_bytes() != data:
         replace_file(path, data)
