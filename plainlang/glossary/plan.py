@@ -23,7 +23,7 @@ from plainlang.glossary.naming import named
 from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
-from plainlang.glossary.wording import Fitted, fit
+from plainlang.glossary.wording import Fitted, fit, same_root
 from plainlang.text.directives import directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
@@ -275,7 +275,8 @@ class _Plan:
         last = self.here[-1] if self.here else None
         if last is None or not self.document.source[last.span.end : fitted.span.start].isspace():
             return False
-        return re.findall(r"\w+", last.text.lower())[-1:] == re.findall(r"\w+", fitted.text.lower())[:1]
+        before, after = (re.findall(r"\w+", text.lower()) for text in (last.text, fitted.text))
+        return before[-1:] == after[:1] or any(same_root(one, other) for one in before for other in after)
 
 
 def _key(sentence: Sentence) -> tuple[str, str]:

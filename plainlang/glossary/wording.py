@@ -16,6 +16,9 @@ from plainlang.text.span import Span
 _MANY = ("many", "several", "some", "most", "few", "a few", "various")
 _NO_FIT = "no wording of it fits the grammar here"
 _BE = re.compile(r"(?:be|is|are|was|were|been|being|am|has|have|had|having|get|gets|got|become|becomes|became)")
+_ROOT = 4  # letters
+_ENDING = re.compile(r"(?:ery|ic(?:al)?|al|e?d|ing|ment|e?s|ions?|ive|ers?|ors?|e)?")
+_LATIN_PREPOSITIONS = ("in", "ex", "de", "per")
 _COMMA_AFTER = ("that is", "for example", "namely", "such as")
 _BY_TAG: dict[str, Feature] = {
     "VB": "base",
@@ -117,8 +120,16 @@ def _cannot_describe(site: Site, wording: str) -> bool:
         return False
     describes = site.tags[site.match.last] in ("JJ", "VBN", "VBG") and has_tail(wording)
     hyphenated = "-" in site.text and wording.split()[0] in links
+    words = wording.split()
+    attributive = (
+        site.text.lower().split()[0] in _LATIN_PREPOSITIONS
+        and words[0] in links
+        and words[-1] not in links
+        and site.gap_after.isspace()
+        and site.tag(1).startswith(("NN", "JJ"))
+    )
     listed = site.gap_after.strip() == "," and site.gap_before.strip() == "," and site.tag(1).startswith("JJ")
-    return (describes and site.before_noun) or hyphenated or (listed and wording.split()[0] in links)
+    return (describes and site.before_noun) or hyphenated or attributive or (listed and words[0] in links)
 
 
 def _followed_by_singular(site: Site) -> bool:
@@ -157,6 +168,8 @@ def _noun(site: Site, wording: str) -> str | None:
     term = site.term
     if site.gap_after[:1] in ("-", "\u2010", "\u2011", "\u2013"):
         return term.modifier if term.modifier and " " not in term.modifier else None
+    if _leans(site, wording):
+        return None
     if site.modifies:
         return term.modifier or (wording if is_compact(wording) else None)
     if "plural" in site.form.features and not _reads_singular(site):
@@ -168,6 +181,15 @@ def _noun(site: Site, wording: str) -> str | None:
         # The "'s" of the source stays; a plural wording would need another.
         return None if has_tail(wording) or wording.endswith("s") else wording
     return wording
+
+
+def _leans(site: Site, wording: str) -> bool:
+    """True if a wording that goes on after its head would part the term's noun from what belongs to it.
+
+    "Brain tumor recurrence" is no "brain return of the tumor", "a marker of pain" is no "a sign of disease of pain".
+    """
+    after_noun = site.gap_before.isspace() and site.tag(-1).startswith("NN")
+    return has_tail(wording) and not site.modifies and (after_noun or (site.words(1) == "of" and " of " in wording))
 
 
 def _reads_singular(site: Site) -> bool:
@@ -215,6 +237,16 @@ def _is_premodifier(site: Site, feature: Feature) -> bool:
     return not verbal and not site.gap_before.strip().endswith(",")
 
 
+def same_root(one: str, other: str) -> bool:
+    """True for two words that differ in a common ending only.
+
+    >>> same_root("surgery", "surgical"), same_root("stress", "strengthen")
+    (True, False)
+    """
+    alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return alike >= _ROOT and all(_ENDING.fullmatch(word, alike) for word in (one, other))
+
+
 def _repeats(site: Site, text: str) -> str | None:
     words: list[str] = re.findall(r"\w+", text.lower())
     if not words:
@@ -224,5 +256,8 @@ def _repeats(site: Site, text: str) -> str | None:
         return first
     if site.words(1) == last and not re.search(r"[.,;:()]", site.gap_after):
         return last
+    beside = [site.words(step) for step, gap in ((-1, site.gap_before), (1, site.gap_after)) if gap.isspace()]
+    if rooted := next((w for w in words if any(same_root(w, other) for other in beside)), None):
+        return rooted
     near = {t.text.lower().removesuffix("s") for step in (-2, -1, 1, 2) if (t := site.token(step))}
     return next((w for w in words if len(w) > 3 and w.removesuffix("s") in near and w not in grammar("link")), None)
