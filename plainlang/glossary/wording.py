@@ -152,6 +152,8 @@ def _adjective(site: Site, wording: str) -> str | None:
 
 
 def _verb(site: Site, wording: str) -> str | None:
+    if site.gap_before.strip() in ("-", "\u2010", "\u2011", "\u2013"):
+        return None  # "NO- mediated reactions", a compound that came apart
     feature = _verb_feature(site)
     if " " in wording:
         if site.gap_after.isspace() and site.words(1) in grammar("pronouns"):

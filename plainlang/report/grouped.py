@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from plainlang.report.finding import SEVERITIES, Finding
 from plainlang.report.report import Report
@@ -41,7 +42,7 @@ def grouped(report: Report, findings: Iterable[Finding]) -> tuple[Group, ...]:
     for number, of in by.items():
         sentence = None if number is None else sentences[number]
         known = hard.get(sentence.span) if sentence else None
-        groups.append(Group(sentence, known, tuple(sorted(of, key=lambda f, known=known: _weight(f, known)))))  # type: ignore[misc]
+        groups.append(Group(sentence, known, tuple(sorted(of, key=partial(_weight, hard=known)))))
     return tuple(sorted(groups, key=_place))
 
 

@@ -16,8 +16,6 @@ import pytest
 from plainlang.corpus.run import inputs
 from plainlang.errors import PlainlangError
 
-pytest.importorskip("daft")
-
 _PATIENCE = 120
 """Seconds that a run may take to get somewhere on a busy machine."""
 
@@ -99,7 +97,6 @@ def test_a_killed_worker_costs_nothing(many, tmp_path, whole):
 
 
 def test_ray_gives_the_same(many, tmp_path, whole):
-    pytest.importorskip("ray")
     ran = finish("score", many, "-o", tmp_path / "out", "--engine", "ray", "--workers", "2")
     assert ran.returncode == 0, ran.stderr
     assert content(tmp_path / "out") == whole

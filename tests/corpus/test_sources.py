@@ -8,9 +8,11 @@ import io
 import json
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from plainlang.corpus.sources import KINDS, kind_of
 from plainlang.errors import PlainlangError
@@ -58,7 +60,6 @@ def test_a_line_that_is_no_json_object_is_a_row_without_columns(tmp_path):
 
 
 def test_parquet_is_cut_at_row_groups(tmp_path):
-    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "in.parquet"
     parquet.write_table(pa.table({"text": ["a", None, "c"]}), path, row_group_size=2)
     assert rows_of(path, 1) == [(0, {"text": "a"}), (1, {"text": None}), (2, {"text": "c"})]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 import plainlang
 from plainlang.corpus.columns import Columns
@@ -56,7 +57,6 @@ def test_findings_are_counted_by_rule(part, tmp_path):
 
 
 def test_parquet_holds_the_same(part, tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet")
     _, rows = done(part, tmp_path / "a", task="score", findings=True)
     job = Job("score", findings=True, columns=COLUMNS)
     Output(tmp_path / "b").start(job, (part,))
