@@ -21,7 +21,8 @@ from plainlang.text.tokens import TOKEN
 _NO_GLOSS = (
     r"(?:and|or|but|nor|not|though|although|apart|along|except|excluding|including|with|without|by|in|at|on|for|from|to|"
     r"see|data|both|either|mainly|mostly|usually|often|especially|particularly|such|as|if|when|where|while|because|"
-    r"hereafter|control|intervention|treatment|\w+ing\s(?:for|that|on))\b"
+    r"hereafter|control|intervention|treatment|one|two|three|four|five|six|seven|eight|nine|ten|few|several|many|most|"
+    r"very|low|moderate|high|\w+ing\s(?:for|that|on))\b"
 )
 _GLOSS = re.compile(
     rf"\((?!{_NO_GLOSS})(?P<gloss>(?:also\s|that is,?\s|i\.e\.,?\s)?"
@@ -32,6 +33,13 @@ _AFTER = re.compile(
     r",\s(?:which|that|who)\s(?:is|are)\s(?:an?|the|another|any|one|when|where|how|what)\s|,\s(?:which|that)\smean\s"
     rf"|\smeans\s|,\salso\s(?:called|known\sas)\s|(?:,|\sis|\sare)\s{_KIND}"
 )
+# "Telomerase is an enzyme that …": the term that a sentence opens with.
+_OPENING = re.compile(
+    r"(?:(?:an?|the|these|most)\s)?(?P<term>\S+(?:\s\S+){0,3}?)\s"
+    r"(?:means\s|(?:is|are)\s(?=(?:an?|the|one)\s(?:[\w-]+\s){1,4}?(?:that|which|who|whose|of|for|in|with)\s))",
+    re.IGNORECASE,
+)
+_JOINTS = frozenset(("of", "in"))
 _BEFORE = re.compile(
     r"(?:called|known\sas|termed|referred\sto\sas)\s(?:an?\s|the\s)?[\"'\u2018\u201c]?"
     r"(?P<name>[^\W\d_][\w-]{2,}(?:[ -][\w-]+){0,3})"
@@ -49,9 +57,7 @@ _SIGNS_AFTER = (
 )
 _SIGNS_BEFORE = ("called", "known", "termed", "referred")
 _LAST_WORD = re.compile(r"[^\W\d_][^\W_]{2,}$")
-_OPENING = re.compile(r"(?:an?|the|these|most)\s", re.IGNORECASE)
 _LONGEST_WORD = 40
-_LONGEST_TERM = 4
 _LONGEST_GLOSS = 8  # so many words before "called" are what it is
 _PART_END = re.compile(r"[;:()\[\]]|,\s")
 
@@ -86,6 +92,7 @@ def explained_terms(document: Document, found: Sequence[Definition]) -> Iterator
         text, begin = sentence.text, sentence.span.start
         if "(" in text:
             yield from _in_brackets(text, begin)
+        yield from _said_first(text, begin)
         if any(sign in text for sign in _SIGNS_AFTER):
             yield from _said_behind(text, begin)
         if any(sign in text for sign in _SIGNS_BEFORE):
@@ -100,10 +107,6 @@ def _abbreviation(definition: Definition) -> Iterator[Explained]:
     parts = [token for token in tokens if len(token) > 1 and not token[0].isdigit()]
     for name in dict.fromkeys((short, " ".join(tokens), *parts)):
         yield Explained(name, here, here, long)
-
-
-def _key(text: str) -> str:
-    return " ".join(TOKEN.findall(text.lower()))
 
 
 def _in_brackets(text: str, begin: int) -> Iterator[Explained]:
@@ -123,8 +126,15 @@ def _said_behind(text: str, begin: int) -> Iterator[Explained]:
             end = _PART_END.search(text, cue.end())
             by = text[cue.end() : end.start() if end else len(text)]
             yield Explained(last.group().lower(), begin + last.start(), begin + len(text), by)
-            if subject := _subject(text, cue.start()):
-                yield Explained(subject, begin, begin + len(text), by)
+
+
+def _said_first(text: str, begin: int) -> Iterator[Explained]:
+    opening = _OPENING.match(text)
+    if opening is None:
+        return
+    words = TOKEN.findall(opening["term"].lower())
+    if words and FUNCTION_WORDS.isdisjoint(set(words) - _JOINTS):
+        yield Explained(" ".join(words), begin, begin + len(text), text[opening.end() :])
 
 
 def _word_before(text: str, end: int) -> re.Match[str] | None:
@@ -146,10 +156,3 @@ def _names(words: str) -> Iterator[str]:
             return
         name += TOKEN.findall(word)
         yield " ".join(name)
-
-
-def _subject(text: str, end: int) -> str | None:
-    """The term of several words that a sentence opens with, up to ``end``; None if that is more than a term."""
-    opening = _OPENING.match(text)
-    words = TOKEN.findall(text[opening.end() if opening else 0 : end].lower())
-    return " ".join(words) if 1 < len(words) <= _LONGEST_TERM and FUNCTION_WORDS.isdisjoint(words) else None

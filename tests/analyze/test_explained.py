@@ -25,8 +25,14 @@ def explained(text: str) -> dict[str, Explained]:
         ("A kind of white cell called natural killer cells fell.", "natural killer cells", "A kind of white cell"),
         ("It ends in a part called the N-terminus of it.", "n terminus", "It ends in a part"),
         ("The drug blocks angiogenesis, which is the growth of vessels.", "angiogenesis", "growth of vessels."),
-        ("Lymphocytes are a type of white blood cell.", "lymphocytes", "white blood cell."),
-        ("The natural killer cells are a small group of cells, and few.", "natural killer cells", "cells"),
+        ("Lymphocytes are a type of white blood cell.", "lymphocytes", "a type of white blood cell."),
+        (
+            "The natural killer cells are a small group of cells, and few.",
+            "natural killer cells",
+            "a small group of cells, and few.",
+        ),
+        ("Telomerase is an enzyme that mends.", "telomerase", "an enzyme that mends."),
+        ("Ductal carcinoma in situ means abnormal cells.", "ductal carcinoma in situ", "abnormal cells."),
         ("The cytokine release (cytokines are a kind of messenger) fell.", "cytokines", "a kind of messenger"),
         ("It rose in people with diffuse goitre (a swelling of the body's own gland).", "goitre", None),
         ("The body mass index (BMI) fell.", "bmi", "body mass index"),
@@ -50,6 +56,8 @@ def test_a_term_is_explained_by_the_words_beside_it(text: str, term: str, by: st
         "The alopecia (and hair loss) was seen.",
         "The alopecia (adjusting for age) was seen.",
         "The alopecia, which is treated well, was seen.",
+        "Alopecia is a pity.",
+        "It is seen that alopecia is a loss of hair.",
     ],
 )
 def test_figures_citations_and_asides_explain_nothing(text: str) -> None:
