@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plainlang.glossary.added import Said
@@ -12,15 +12,17 @@ from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.page.language.choose import choose
 from plainlang.page.language.eligibility import eligibility
-from plainlang.page.language.lay import ease, lay_sentences
+from plainlang.page.language.lay import ease, lay_sentences, told_levels
 from plainlang.page.language.roles import roles
 from plainlang.page.model import Line, Made, Note, Refused
 from plainlang.page.plan import PARTS, Part
 from plainlang.page.record import Record
-from plainlang.page.telling import Eligibility, LaySentence, Origin, RoledSentence
+from plainlang.page.telling import Eligibility, LaySentence, Origin, Role, RoledSentence
 
 _MOSTLY = 0.7
 """A summary that tells this share of its sentence's words tells the sentence."""
+
+_OWN_WORK: frozenset[Role] = frozenset(("aim", "method", "finding", "significance"))
 
 EXPLAINS = "explains "
 """How the change of a sentence begins that is an explanation: its words are the glossary's, not the record's."""
@@ -28,12 +30,18 @@ EXPLAINS = "explains "
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What everything on a page is made with."""
+    """What everything on a page is made with.
+
+    Attributes:
+        limit: the difficulty, 1 to 6, that the profile allows a sentence.
+        far: the one above which ``check`` finds an error.
+    """
 
     record: Record
     glossary: Glossary
     audience: Audience
     limit: float
+    far: float
     tags: Tagged
 
 
@@ -93,6 +101,8 @@ class Prose:
         self.notes = Footnotes(maker.record)
         self.said = Said(record_text(maker.record))
         self.refused: list[Refused] = []
+        self.too_technical: dict[str, str] = {}
+        """By part: what the record says of it in words that no telling brings near the limit."""
         texts = [p for p in self.record.texts if p.field not in ("title", "eligibility")]
         maker.tags.fetch(s for p in texts for s in p.document.sentences)  # all at once, which is faster
         self.sentences = {p.field: roles(p, self.record.kind, maker.tags) for p in texts}
@@ -112,9 +122,11 @@ class Prose:
         if summary and len(summary.kept.split()) < _MOSTLY * self._words(summary.origins):
             summary = None  # it says a part of its sentence only
         taken = list(summary.origins) if summary else []
-        easy = ease(self.all, self.maker.glossary, self.maker.audience, self.record.kind, self.record, self.maker.tags)
+        levels = told_levels(
+            self.all, self.maker.glossary, self.maker.audience, self.record.kind, self.record, self.maker.tags
+        )
         for part in PARTS[self.record.kind]:
-            labels[part.key], found = self._choose(part, taken, easy, summary)
+            labels[part.key], found = self._choose(part, taken, levels, summary)
             taken += [Origin(s.field, s.sentence.span) for s in found]
             chosen[part.key] = found
         told = lay_sentences(  # in one call, so that no term is explained twice
@@ -128,15 +140,66 @@ class Prose:
         return {key: (labels[key], found) for key, found in zip(chosen, told, strict=True) if found}
 
     def _choose(
-        self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float], summary: LaySentence | None
+        self,
+        part: Part,
+        taken: Sequence[Origin],
+        levels: Mapping[Origin, Sequence[float]],
+        summary: LaySentence | None,
     ) -> tuple[str, tuple[RoledSentence, ...]]:
-        hard = [origin for origin, level in easy.items() if level > self.maker.limit]
-        for wanted, label in part.wanted:
-            for name in part.fields:
-                for out in (taken, self._without(taken, summary)) if part.leads else ([*taken, *hard], taken):
-                    if found := choose(self.sentences.get(name, ()), wanted, part.words, out, easy):
-                        return label, found
+        """The label and the sentences of a part; what stays too technical for it is left to the editor."""
+        easy = ease(levels)
+        far = {origin for origin, of in levels.items() if max(of) > self.maker.far}
+        for wanted, label, out in self._attempts(part, taken, far, easy, summary):
+            if found := self._found(part, wanted, out, easy):
+                if part.key == "studies" and not summary:
+                    self._ask_for_summary(self._found(part, wanted, taken, easy), far, found)
+                return label, found
+        if not part.leads and part.asked:
+            for wanted, _ in part.wanted:
+                if found := self._found(part, wanted, taken, easy):
+                    self.leave(part.key, Origin(found[0].field, found[0].sentence.span))
+                    break
         return "", ()
+
+    def leave(self, part: str, origin: Origin) -> None:
+        """Leave a sentence of the record to the editor, who is asked to say it plainly."""
+        passage = self.record.passage(origin.field)
+        if passage:
+            self.too_technical[part] = " ".join(origin.span.of(passage.text).split())
+
+    def _attempts(
+        self,
+        part: Part,
+        taken: Sequence[Origin],
+        far: Collection[Origin],
+        easy: Mapping[Origin, float],
+        summary: LaySentence | None,
+    ) -> Iterator[tuple[tuple[Role, ...], str, Sequence[Origin]]]:
+        """Which roles are looked for, under which label, without which sentences: the plain ones first."""
+        near = [*taken, *far]
+        if not part.leads:
+            plain = [*taken, *(origin for origin, level in easy.items() if level > self.maker.limit)]
+            yield from ((wanted, label, out) for out in (plain, near) for wanted, label in part.wanted)
+            return
+        # What the work is and finds must be told, if need be in hard words; what was known before is no answer to that.
+        yield from ((wanted, label, near) for wanted, label in part.wanted if _OWN_WORK.issuperset(wanted))
+        for wanted, label in part.wanted:
+            yield from ((wanted, label, out) for out in (taken, self._without(taken, summary)))
+
+    def _ask_for_summary(
+        self, best: Sequence[RoledSentence], far: Collection[Origin], told: Sequence[RoledSentence]
+    ) -> None:
+        """Leave the aim that would be told, were it not too technical, to the editor, who is asked for a summary."""
+        origins = (Origin(s.field, s.sentence.span) for s in best if s not in told)
+        aim = next((origin for origin in origins if origin in far), None)
+        if aim and "summary" not in self.too_technical:
+            self.leave("summary", aim)
+
+    def _found(
+        self, part: Part, wanted: Sequence[Role], out: Sequence[Origin], easy: Mapping[Origin, float]
+    ) -> tuple[RoledSentence, ...]:
+        tried = (choose(self.sentences.get(name, ()), wanted, part.words, out, easy) for name in part.fields)
+        return next((found for found in tried if found), ())
 
     def _words(self, origins: Sequence[Origin]) -> int:
         wanted = set(origins)
