@@ -34,6 +34,9 @@ _MOST_CRITERIA, _LONGEST_CRITERION = 8, 60
 """Of each kind, and in words; a page says how many more the record has, and asks the editor to look at them."""
 
 
+_ROOM = 0.05
+"""Levels that a sentence may be harder on the page, behind its label and with its footnotes, than by itself."""
+
 _LOST = re.compile(r"\b[\w-]+-\?|\?-\w[\w-]*|\b\w+\?\w+")
 
 
@@ -89,7 +92,8 @@ def build(
     stamp: str = "",
 ) -> Page:
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
-    prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, far_limit(profile), tags))
+    far = far_limit(profile) - _ROOM
+    prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, far, tags))
     title, titles = _title(prose)
     sentence = _summary(prose)
     chosen = prose.tell(sentence)
