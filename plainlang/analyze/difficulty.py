@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -102,8 +102,8 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
 
 
 @cache
-def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
-    """Name of a contribution → its kind, the measure shown for it, and the places of the measures that make it up."""
+def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
+    """Name of a contribution → its kind, the place of the measure shown for it, and those of all that make it up."""
     names = [name for name, _ in FEATURES]
     per_word = ("letters a word", "syllables a word", "long words share")
     length = [i for i, (n, kind) in enumerate(FEATURES) if kind == "length" and n not in per_word]
@@ -111,7 +111,7 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
     ease = [i for i, (_, kind) in enumerate(FEATURES) if kind == "ease"]
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
-    return {
+    groups: dict[str, tuple[Kind, str, list[int]]] = {
         "words in the sentence": ("length", "tokens", length),
         "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
         "everyday words": ("terms", "easy-list words (mean)", ease),
@@ -120,6 +120,7 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
         "grammar words": ("structure", "prepositions", grammar),
         "how it ends": ("structure", "no end mark", [names.index("question"), names.index("no end mark")]),
     }
+    return {name: (kind, names.index(shown), places) for name, (kind, shown, places) in groups.items()}
 
 
 def explain_sentence(
@@ -141,22 +142,31 @@ def explain_sentence(
     coefficients, typical = model.coefficients, model.typical
     value = float(model.intercept + measures @ coefficients)
     baseline = float(model.intercept + typical @ coefficients)
-    names = [name for name, _ in FEATURES]
+    parts = (coefficients * (measures - typical)).tolist()
+    measured, usual = measures.tolist(), typical.tolist()
     found = []
     for name, (kind, shown, places) in _groups().items():
-        points = float(sum(coefficients[i] * (measures[i] - typical[i]) for i in places))
-        at = names.index(shown)
-        found.append(Contribution(name, kind, points, float(measures[at]), float(typical[at])))
+        points = sum([parts[i] for i in places], 0.0)
+        found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
     found += _words(sentence, measures, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
+_VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+
+
+@lru_cache(maxsize=4)
+def _usual_words(typical: bytes, coefficients: bytes) -> float:
+    """The points of all words of an average lay sentence; arrays as they lie in memory, so that they can be keys."""
+    amounts, weights = np.frombuffer(typical), np.frombuffer(coefficients)
+    return float(amounts[_VOCABULARY] @ weights[_VOCABULARY])
+
+
 def _words(sentence: Sentence, measures: Array, model: Model) -> list[Contribution]:
-    vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
-    whole = float(model.typical[vocabulary] @ model.coefficients[vocabulary])
+    whole = _usual_words(model.typical.tobytes(), model.coefficients.tobytes())
     shares = word_shares(sentence, model.rows, model.coefficients)
     if not shares:  # figures alone
-        own = float(measures[vocabulary] @ model.coefficients[vocabulary])
+        own = float(measures[_VOCABULARY] @ model.coefficients[_VOCABULARY])
         return [Contribution("other words", "terms", own - whole, 0.0, model.everyday)]
     level = model.hard
     rate = model.rows.familiarity.rate

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows, is_figure
 from plainlang.text.document import Sentence
+from plainlang.text.tokens import TOKEN
 
 _PLACE = {name: at for at, name in enumerate(WORD_COLUMNS)}
 
@@ -20,28 +22,38 @@ def word_shares(sentence: Sentence, rows: WordRows, coefficients: Array) -> dict
     the hardest words belongs to those words.
     """
     distinct: dict[str, str] = {}
-    for token in sentence.tokens:
-        if not is_figure(token.text):
-            distinct.setdefault(token.text.lower(), token.text)
+    keys = []
+    for text in TOKEN.findall(sentence.text):
+        keys.append(key := text.lower())
+        if key not in distinct and not is_figure(text):
+            distinct[key] = text
     if not distinct:
         return {}
-    weight = {name: float(c) for (name, _), c in zip(FEATURES, coefficients, strict=True)}
+    weight, summed, averaged = _weights(coefficients.tobytes())
     table = np.frombuffer(b"".join(rows.row(text)[0] for text in distinct.values())).reshape(len(distinct), -1)
     table = table[:, len(TOKEN_COLUMNS) :]
     n = len(table)
     content = max(1.0, table[:, _PLACE["content words"]].sum())
-    per_word = np.zeros(len(WORD_COLUMNS))
-    for at in SUMS:
-        per_word[at] += weight[f"{WORD_COLUMNS[at]} (sum)"]
-    for at in MEANS:
-        per_word[at] += weight[f"{WORD_COLUMNS[at]} (mean)"] / n
+    per_word = summed + averaged / n
     per_word[_PLACE["content difficulty"]] = weight["difficulty of content words (mean)"] / content
     per_word[_PLACE["content technical minus lay"]] = weight["technical minus lay of content words (mean)"] / content
     for name in ("spelling", "topic"):
         per_word[_PLACE[name]] = weight[name] / n**0.5
     points = table @ per_word + _hardest(table, weight)
-    _add_neighbours([token.text.lower() for token in sentence.tokens], list(distinct), table, points, weight)
+    _add_neighbours(keys, list(distinct), table, points, weight)
     return dict(zip(distinct.values(), points.tolist(), strict=True))
+
+
+@lru_cache(maxsize=4)
+def _weights(coefficients: bytes) -> tuple[dict[str, float], Array, Array]:
+    """The coefficients by measure, and those of sums and of means by `WORD_COLUMNS`."""
+    weight = {name: float(c) for (name, _), c in zip(FEATURES, np.frombuffer(coefficients), strict=True)}
+    summed, averaged = np.zeros(len(WORD_COLUMNS)), np.zeros(len(WORD_COLUMNS))
+    for at in SUMS:
+        summed[at] = weight[f"{WORD_COLUMNS[at]} (sum)"]
+    for at in MEANS:
+        averaged[at] = weight[f"{WORD_COLUMNS[at]} (mean)"]
+    return weight, summed, averaged
 
 
 def _hardest(table: Array, weight: dict[str, float]) -> Array:

@@ -157,15 +157,16 @@ class Runner:
                 continue
             # Many places, few settings: each is run on the whole draft, whose parts explain each other.
             ways: dict[tuple[object, ...], Profile] = {}
+            way_of = {id(profile): _way(profile, name) for profile in (places.base, *places.profiles)}
             for profile in (places.base, *places.profiles):
                 if self.severity(profile, name):
-                    ways.setdefault(_way(profile, name), profile)
+                    ways.setdefault(way_of[id(profile)], profile)
             for way, profile in ways.items():
                 view = draft if profile.difficulty == draft.profile.difficulty else replace(draft, profile=profile)
                 for found in rule.find(view, profile.setting(name).options):
                     holds = places.base if found.span == draft.whole else places.at(found.span.start)
                     severity = self.severity(holds, name)
-                    if severity and _way(holds, name) == way:
+                    if severity and way_of[id(holds)] == way:
                         yield _finding(name, severity, found)
         yield from self._in_sections(draft, places)
 
