@@ -158,6 +158,29 @@ def _is_no_word_before(code: Any, value: Any) -> bool:
     return inner is codes.IN and (codes.CATEGORY, codes.CATEGORY_WORD) in members
 
 
+class _Known:
+    """The patterns that have been looked for so far, by what they open with: a memory, which changes no result."""
+
+    def __init__(self) -> None:
+        self.patterns: set[re.Pattern[str]] = set()
+        self._by: dict[str, list[re.Pattern[str]]] = {}
+
+    def add(self, pattern: re.Pattern[str], of_words: Iterable[str]) -> None:
+        """Remember a pattern, whose matches open with these where a word does."""
+        self.patterns.add(pattern)
+        for opening in of_words:
+            self._by.setdefault(opening, []).append(pattern)
+
+    def opening_with(self, opening: str) -> Iterable[re.Pattern[str]]:
+        """The patterns that may match where a word opens so."""
+        if not opening.isascii():
+            return self.patterns
+        return [pattern for size in range(1, len(opening) + 1) for pattern in self._by.get(opening[:size], ())]
+
+
+_KNOWN = _Known()
+
+
 class Words:
     """Where the words of a text start, by what they open with.
 
@@ -176,11 +199,12 @@ class Words:
                 starts = self._starts[opening] = array("l")
             starts.append(at)
         self._places: dict[re.Pattern[str], array[int] | None] = {}
+        self._sorted_out: dict[re.Pattern[str], list[array[int]]] | None = None
 
     def next_match(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """What ``pattern.search(text, start, end)`` finds."""
         if pattern not in self._places:
-            self._places[pattern] = self._of(openings(pattern))
+            self._places[pattern] = self._of(pattern)
         places = self._places[pattern]
         if places is None:
             return pattern.search(self._text, start, end)
@@ -191,6 +215,29 @@ class Words:
                 return match
         return None
 
+    def _of(self, pattern: re.Pattern[str]) -> array[int] | None:
+        wanted = openings(pattern)
+        if wanted is None:
+            return None
+        if self._sorted_out is None:
+            self._sorted_out = self._sort_out()
+        found = self._sorted_out.get(pattern)
+        if found is None:
+            of_words = tuple(opening for opening in wanted if _is_of_word(opening[0]))
+            found = [
+                at for opening, at in self._starts.items() if opening.startswith(of_words) or not opening.isascii()
+            ]
+            _KNOWN.add(pattern, of_words)
+        marks = [_all(self._text, opening) for opening in wanted if not _is_of_word(opening[0])]
+        return array("l", sorted(at for starts in (*found, *marks) for at in starts))
+
+    def _sort_out(self) -> dict[re.Pattern[str], list[array[int]]]:
+        found: dict[re.Pattern[str], list[array[int]]] = {pattern: [] for pattern in _KNOWN.patterns}
+        for opening, starts in self._starts.items():
+            for pattern in _KNOWN.opening_with(opening):
+                found[pattern].append(starts)
+        return found
+
     def places(self, phrase: str, endings: tuple[str, ...] = ("",)) -> Iterator[int]:
         """Where a phrase stands as whole words, in any case, with one of the endings; a letter or digit opens it."""
         phrase, size = phrase.lower(), len(phrase)
@@ -199,16 +246,6 @@ class Words:
                 word = _WORD.match(self._text, at + size)
                 if (word.group().lower() if word else "") in endings:
                     yield at
-
-    def _of(self, wanted: tuple[str, ...] | None) -> array[int] | None:
-        if wanted is None:
-            return None
-        of_words = tuple(opening for opening in wanted if _is_of_word(opening[0]))
-        found = [
-            starts for opening, starts in self._starts.items() if opening.startswith(of_words) or not opening.isascii()
-        ]
-        marks = (_all(self._text, opening) for opening in wanted if not _is_of_word(opening[0]))
-        return array("l", sorted(at for starts in (*found, *marks) for at in starts))
 
 
 def _all(text: str, mark: str) -> Iterator[int]:

@@ -67,7 +67,7 @@ def test_nothing_is_missed_in_abstracts() -> None:
 def test_nearly_all_patterns_of_rules_have_openings() -> None:
     without = [pattern for pattern in PATTERNS if openings(pattern) is None]
     assert len(PATTERNS) > 80
-    assert len(without) < 10
+    assert len(without) < 14
 
 
 @pytest.mark.parametrize(
