@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from plainlang.glossary.articles import article
 from plainlang.glossary.behind import behind, is_latin
-from plainlang.glossary.forms import Feature, plural_phrase, verb_phrase
+from plainlang.glossary.forms import plural_phrase
 from plainlang.glossary.phrase import can_be_many, head_of, missing_article
 from plainlang.glossary.roots import same_root
 from plainlang.glossary.site import Site
+from plainlang.glossary.verbs import verb
 from plainlang.glossary.words import grammar
 from plainlang.text.inflection_words import is_plural
 from plainlang.text.span import Span
@@ -18,18 +19,8 @@ from plainlang.text.span import Span
 _NO_OF_AFTER = re.compile(r" (?:of|to|that|which|who) ")
 _MANY = ("many", "several", "some", "most", "few", "a few", "various")
 _NO_FIT = "no wording of it fits the grammar here"
-_BE = re.compile(r"(?:be|is|are|was|were|been|being|am|has|have|had|having|get|gets|got|become|becomes|became)")
 _DEGREES = ("very", "highly", "more", "most", "less", "least", "so", "too", "extremely")
 _COMMA_AFTER = ("that is", "for example", "namely", "such as")
-_BY_TAG: dict[str, Feature] = {
-    "VB": "base",
-    "VBP": "base",
-    "VBZ": "third",
-    "VBD": "past",
-    "VBN": "participle",
-    "JJ": "participle",
-    "VBG": "gerund",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +43,7 @@ def fit(site: Site, audience: str) -> Fitted | str:
 
 
 def _fit(site: Site, wording: str) -> Fitted | str:
-    text = {"noun": _noun, "verb": _verb, "adjective": _adjective}.get(site.term.pos, _as_it_is)(site, wording)
+    text = {"noun": _noun, "verb": verb, "adjective": _adjective}.get(site.term.pos, _as_it_is)(site, wording)
     if text is not None:
         return settle(site, text)
     moved = behind(site, wording)
@@ -180,28 +171,6 @@ def _adjective(site: Site, wording: str) -> str | None:
     return wording
 
 
-def _verb(site: Site, wording: str) -> str | None:
-    if site.gap_before.strip() in ("-", "\u2010", "\u2011", "\u2013"):
-        return None  # "NO- mediated reactions", a compound that came apart
-    feature = _verb_feature(site)
-    if feature == "participle" and site.before_noun and _is_split_compound(site):
-        return None
-    if " " in wording:
-        if site.gap_after.isspace() and site.words(1) in grammar("pronouns"):
-            return None  # "activates it" is no "turns on it"
-        if _is_premodifier(site, feature):
-            return site.term.modifier if feature == "participle" else None
-        words = wording.split()
-        if feature == "participle" and len(words) > 2 and words[-1] in grammar("link"):
-            return None  # "cells transfected with" are no "cells inserted genes into with"
-    return verb_phrase(wording, feature)
-
-
-def _is_split_compound(site: Site) -> bool:
-    """True for "LPS induced lung injury", a compound whose hyphen is missing: no "LPS caused lung injury"."""
-    return site.tag(-1) in ("NN", "NNP") and site.gap_before.isspace() and site.tag(1) in ("NN", "NNS", "JJ")
-
-
 def _noun(site: Site, wording: str) -> str | None:
     term = site.term
     if site.gap_after[:1] in ("-", "\u2010", "\u2011", "\u2013"):
@@ -243,39 +212,6 @@ def _disagrees(site: Site, wording: str) -> bool:
     step = 2 if site.tag(1) in ("RB", "MD") else 1
     singular = site.words(-1) in ("a", "an", "this", "that", "each", "every", "another", "one")
     return singular or site.tag(step) == "VBZ" or site.words(step) == "was"
-
-
-def _verb_feature(site: Site) -> Feature:
-    wanted = _BY_TAG.get(site.tags[site.match.first])
-    if wanted in ("past", "participle") and {"past", "participle"} <= set(site.form.features):
-        return _past_or_participle(site, wanted)
-    return wanted if wanted in site.form.features else site.form.features[0]
-
-
-def _past_or_participle(site: Site, wanted: Feature) -> Feature:
-    """What "inhibited" is, where its tag and the words around it disagree ("patients manifested fever")."""
-    step = -1
-    while site.tag(step).startswith("RB") or site.words(step) == "not":
-        step -= 1
-    if _BE.fullmatch(site.words(step)):
-        return "participle"
-    verbs = [tag for n, tag in enumerate(site.tags) if tag in ("VBD", "VBZ", "VBP", "MD") and n != site.match.first]
-    is_subject = site.tag(step).startswith(("NN", "PRP")) and site.gap(step).isspace()
-    if wanted == "participle" and is_subject and not verbs and site.words(1) != "by":
-        return "past"
-    return wanted
-
-
-def _is_premodifier(site: Site, feature: Feature) -> bool:
-    """A participle straight before a noun and not part of the verb ("the inhibited enzyme", "activating mutations")."""
-    if feature == "participle":
-        return site.before_noun and not _BE.fullmatch(site.words(-1))
-    if feature != "gerund" or not site.before_noun:
-        return False
-    verbal = site.tag(-1).startswith(("VB", "RB", "TO")) or site.tag(-1) in ("IN", "CC", "NN", "NNS", "PRP")
-    if site.words(-1) == "of" and site.tag(1) == "NNS":
-        return True  # "binding of activating receptors" may be either
-    return not verbal and not site.gap_before.strip().endswith(",")
 
 
 def _repeats(site: Site, text: str) -> str | None:
