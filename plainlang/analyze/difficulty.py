@@ -133,8 +133,8 @@ def rate_sentences(
 
 
 @cache
-def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
-    """Name of a contribution → its kind, the measure shown for it, and the places of the measures that make it up."""
+def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
+    """Name of a contribution → its kind, the place of the measure shown for it, and those of all that make it up."""
     names = [name for name, _ in FEATURES]
     per_word = ("letters a word", "syllables a word", "long words share")
     length = [i for i, (n, kind) in enumerate(FEATURES) if kind == "length" and n not in per_word]
@@ -142,7 +142,7 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
     ease = [i for i, (_, kind) in enumerate(FEATURES) if kind == "ease"]
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
-    return {
+    groups: dict[str, tuple[Kind, str, list[int]]] = {
         "words in the sentence": ("length", "tokens", length),
         "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
         "everyday words": ("terms", "easy-list words (mean)", ease),
@@ -151,6 +151,7 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
         "grammar words": ("structure", "prepositions", grammar),
         "how it ends": ("structure", "no end mark", [names.index("question"), names.index("no end mark")]),
     }
+    return {name: (kind, names.index(shown), places) for name, (kind, shown, places) in groups.items()}
 
 
 def explain_sentence(
@@ -173,12 +174,12 @@ def explain_sentence(
     coefficients, typical = model.coefficients, model.typical
     value = float(model.intercept + measures @ coefficients) - discounts([sentence], [known], model)[0]
     baseline = float(model.intercept + typical @ coefficients)
-    names = [name for name, _ in FEATURES]
+    parts = (coefficients * (measures - typical)).tolist()
+    measured, usual = measures.tolist(), typical.tolist()
     found = []
     for name, (kind, shown, places) in _groups().items():
-        points = float(sum(coefficients[i] * (measures[i] - typical[i]) for i in places))
-        at = names.index(shown)
-        found.append(Contribution(name, kind, points, float(measures[at]), float(typical[at])))
+        points = sum([parts[i] for i in places], 0.0)
+        found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
     found += _words(sentence, measures, known, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
