@@ -26,7 +26,7 @@ def word_shares(sentence: Sentence, rows: WordRows, coefficients: Array) -> dict
     if not distinct:
         return {}
     weight = {name: float(c) for (name, _), c in zip(FEATURES, coefficients, strict=True)}
-    table = np.frombuffer(b"".join(rows.row(text)[0] for text in distinct.values())).reshape(len(distinct), -1)
+    table = np.frombuffer(b"".join(rows.row(text) for text in distinct.values())).reshape(len(distinct), -1)
     table = table[:, len(TOKEN_COLUMNS) :]
     n = len(table)
     content = max(1.0, table[:, _PLACE["content words"]].sum())
