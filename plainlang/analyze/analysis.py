@@ -10,6 +10,7 @@ from itertools import accumulate
 from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count_all, count_text
 from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, rate_texts
+from plainlang.analyze.discount import Explanations, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
@@ -26,11 +27,16 @@ SCHEMA = 1
 
 @dataclass(frozen=True)
 class RatedSentence:
-    """A sentence with its difficulty, 1 to 6. What it is made up of is worked out when asked for."""
+    """A sentence with its difficulty, 1 to 6. What it is made up of is worked out when asked for.
+
+    Attributes:
+        known: the words of it, in lower case, that the text has explained by then; they cost less.
+    """
 
     sentence: Sentence
     difficulty: float
     measures: Array = field(repr=False, compare=False)
+    known: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -50,7 +56,7 @@ class RatedSentence:
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
         """What the difficulty is made up of, dearest first; with a baseline they add up to it before limiting."""
-        return explain_sentence(self.sentence, measures=self.measures).contributions
+        return explain_sentence(self.sentence, measures=self.measures, known=self.known).contributions
 
     def to_dict(self) -> dict[str, object]:
         """Plain data, offsets in code points of the source."""
@@ -72,12 +78,14 @@ class Analysis:
         rated: its difficulty and that of its sentences.
         counts: of the prose; headings and table cells are left out where there is anything else.
         ratings: of its tokens; None for a text without any.
+        explained: what it explains.
     """
 
     document: Document
     rated: TextDifficulty
     counts: Counts
     ratings: Ratings | None = field(repr=False, compare=False)
+    explained: Explanations = field(default=Explanations(), repr=False, compare=False)
 
     @property
     def difficulty(self) -> float:
@@ -92,17 +100,18 @@ class Analysis:
     @cached_property
     def sentences(self) -> tuple[RatedSentence, ...]:
         """Every sentence with its difficulty, in order."""
-        return tuple(map(RatedSentence, self.document.sentences, self.rated.sentences, self.rated.measures))
+        rated = self.rated
+        return tuple(map(RatedSentence, self.document.sentences, rated.sentences, rated.measures, rated.known))
 
     @cached_property
     def terms(self) -> tuple[RatedTerm, ...]:
         """Every content word and multi-word unit, with the likelihood (0 to 1) that a lay adult does not know it."""
-        return rate_terms(self.document, self.ratings) if self.ratings else ()
+        return rate_terms(self.document, self.ratings, self.explained) if self.ratings else ()
 
     @cached_property
     def hard_terms(self) -> tuple[RatedTerm, ...]:
         """Those of the terms that a lay adult is unlikely to know."""
-        return rate_hard_terms(self.document, self.ratings) if self.ratings else ()
+        return rate_hard_terms(self.document, self.ratings, self.explained) if self.ratings else ()
 
     def to_dict(self) -> dict[str, object]:
         """Plain data with a schema version."""
@@ -159,10 +168,13 @@ def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
     reading = model.rows.forms.read(sentences)
     measures = measure_reading(reading, sentences)
     begins = [sentence.span.start for sentence in sentences]
+    explained = [explanations(document, model) for document in documents]
+    known = list(map(words_known, documents, explained))
     yield from map(
         Analysis,
         documents,
-        rate_texts(measures, first, model),
+        rate_texts(sentences, measures, known, model),
         count_all(reading.counts.tolist(), documents),
         rate_tokens(reading, measures, begins, first, model),
+        explained,
     )

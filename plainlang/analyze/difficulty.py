@@ -14,14 +14,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
 from plainlang.analyze.contribution import Contribution, Kind
+from plainlang.analyze.discount import Words, discounted_rating, discounts, known_words, typical_points, word_points
 from plainlang.analyze.forms import SIGNS
 from plainlang.analyze.measures import FEATURES, Array, measure
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
@@ -57,6 +58,7 @@ class TextDifficulty:
         points: what the style adds, by `plainlang.analyze.style.STYLE`; all 0 for a single sentence.
         style, middle: the measures of the style themselves, and the middle between technical and plain texts.
         measures: a row for each sentence, a column for each of `plainlang.analyze.measures.FEATURES`.
+        known: for each sentence the words of it that the text has explained; they cost less.
     """
 
     value: float
@@ -67,6 +69,7 @@ class TextDifficulty:
     style: Array = field(repr=False, compare=False)
     middle: Array = field(repr=False, compare=False)
     measures: Array = field(repr=False, compare=False)
+    known: tuple[Words, ...] = ()
 
     @property
     def contributions(self) -> tuple[Contribution, ...]:
@@ -103,29 +106,70 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     model = model or shipped()
     if not document.sentences:
         return WITHOUT_WORDS
-    (rated,) = rate_texts(measure(document.sentences, model.rows), [0], model)
+    known = known_words(document, model)
+    (rated,) = rate_texts(document.sentences, measure(document.sentences, model.rows), [known], model)
     return rated
 
 
-def rate_texts(measures: Array, first: Sequence[int], model: Model) -> Iterator[TextDifficulty]:
+def rate_texts(
+    sentences: Sequence[Sentence], measures: Array, known: Sequence[Sequence[Words]], model: Model
+) -> Iterator[TextDifficulty]:
     """Rate several texts as `rate_text` does one.
 
     Args:
-        measures: of the sentences of all texts, one after the other.
-        first: the place of each text's first sentence; each text has at least one.
+        sentences: of all texts, one after the other.
+        measures: of these sentences.
+        known: for each text, for each of its sentences (at least one), the words of it that the text has explained.
         model: the fitted model.
     """
-    # Summed row by row, where a matrix product would round differently alone and among others.
-    values = np.round(model.intercept + (measures * model.coefficients).sum(axis=1), DECIMALS)
+    values = _values(sentences, measures, list(chain.from_iterable(known)), model)
     limited = np.clip(values, EASIEST, HARDEST).tolist()
-    amounts = style_measures(measures, first)
-    for at, end, style in zip(first, [*first[1:], len(values)], amounts, strict=True):
+    first = list(accumulate(map(len, known), initial=0))
+    amounts = style_measures(measures, first[:-1])
+    for told, (at, end), style in zip(known, pairwise(first), amounts, strict=True):
         n = end - at
         mean = float(values[at:end].mean())
         points = _bounded((n - 1) / n * model.style_slopes * (style - model.style_middle))
         value = round(mean + float(points.sum()), DECIMALS)
-        sentences = tuple(limited[at:end])
-        yield TextDifficulty(_limit(value), sentences, value, mean, points, style, model.style_middle, measures[at:end])
+        yield TextDifficulty(
+            value=_limit(value),
+            sentences=tuple(limited[at:end]),
+            unclamped=value,
+            mean=mean,
+            points=points,
+            style=style,
+            middle=model.style_middle,
+            measures=measures[at:end],
+            known=tuple(told),
+        )
+
+
+def _values(sentences: Sequence[Sentence], measures: Array, known: Sequence[Words], model: Model) -> Array:
+    """The sentences' difficulties before they are limited."""
+    # Summed row by row: a matrix product would round differently for a sentence alone and among others.
+    values = model.intercept + (measures * model.coefficients).sum(axis=1)
+    if any(known):
+        values -= discounts(sentences, known, model)
+    rounded: Array = np.round(values, DECIMALS)
+    return rounded
+
+
+def rate_sentences(
+    sentences: Sequence[Sentence], known: Sequence[Words] | None = None, model: Model | None = None
+) -> tuple[float, ...]:
+    """Rate sentences each by itself, 1 to 6.
+
+    Args:
+        sentences: in any order, wherever they come from.
+        known: for each of them, the words that its reader has been told the meaning of; none by default.
+        model: the shipped one by default.
+    """
+    if not sentences:
+        return ()
+    model = model or shipped()
+    values = _values(sentences, measure(sentences, model.rows), known or (), model)
+    limited: list[float] = np.clip(values, EASIEST, HARDEST).tolist()
+    return tuple(limited)
 
 
 @cache
@@ -150,23 +194,24 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
 
 
 def explain_sentence(
-    sentence: Sentence, model: Model | None = None, measures: Array | None = None
+    sentence: Sentence, model: Model | None = None, measures: Array | None = None, known: Words = frozenset()
 ) -> SentenceDifficulty:
     """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
 
     A word's points are its share in all vocabulary measures, less the share of
-    an average word of an expert-written lay sentence.
+    an average word of an expert-written lay sentence; for an explained word, a part of that.
 
     Args:
         sentence: which one.
         model: the shipped one by default.
         measures: its row of `plainlang.analyze.measures.measure`; measured anew if not given.
+        known: the words of it that the text has explained.
     """
     model = model or shipped()
     if measures is None:
         measures = measure([sentence], model.rows)[0]
     coefficients, typical = model.coefficients, model.typical
-    value = float(model.intercept + measures @ coefficients)
+    value = float(model.intercept + measures @ coefficients) - discounts([sentence], [known], model)[0]
     baseline = float(model.intercept + typical @ coefficients)
     names = [name for name, _ in FEATURES]
     found = []
@@ -174,24 +219,22 @@ def explain_sentence(
         points = float(sum(coefficients[i] * (measures[i] - typical[i]) for i in places))
         at = names.index(shown)
         found.append(Contribution(name, kind, points, float(measures[at]), float(typical[at])))
-    found += _words(sentence, measures, model)
+    found += _words(sentence, measures, known, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
-def _words(sentence: Sentence, measures: Array, model: Model) -> list[Contribution]:
-    vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
-    whole = float(model.typical[vocabulary] @ model.coefficients[vocabulary])
-    shares = word_shares(sentence, model.rows, model.coefficients)
-    if not shares:  # figures alone
+def _words(sentence: Sentence, measures: Array, known: Words, model: Model) -> list[Contribution]:
+    costs = word_points(sentence, known, model)
+    if not costs:  # figures alone
+        vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
         own = float(measures[vocabulary] @ model.coefficients[vocabulary])
-        return [Contribution("other words", "terms", own - whole, 0.0, model.everyday)]
-    level = model.hard
-    rate = model.rows.familiarity.rate
+        return [Contribution("other words", "terms", own - typical_points(model), 0.0, model.everyday)]
     found, rest, ratings = [], 0.0, []
-    for text, points in shares.items():
-        points -= whole / len(shares)
-        rating = rate(text)
-        if rating >= level:
+    for text, points in costs.items():
+        rating = model.rows.familiarity.rate(text)
+        if text.lower() in known:
+            rating = discounted_rating(rating)
+        if rating >= model.hard:
             found.append(Contribution(text, "terms", points, min(1.0, rating), model.everyday))
         else:
             rest += points

@@ -71,7 +71,7 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
 def measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:
     """As `measure`, of sentences that have been read."""
     at = reading.first
-    words = reading.rows[:, _TOKENS:] * _is_first_use(reading)[:, None]
+    words = reading.rows[:, _TOKENS:] * is_first_use(reading)[:, None]
     token_sums = np.add.reduceat(reading.rows[:, :_TOKENS], at)
     sums = np.add.reduceat(words, at)
     n = np.maximum(1.0, sums[:, :1])
@@ -93,7 +93,7 @@ def measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:
     )
 
 
-def _is_first_use(reading: Reading) -> Flags:
+def is_first_use(reading: Reading) -> Flags:
     """For each token, whether its word has not stood before in its sentence."""
     place = reading.owner * (int(reading.key.max()) + 1) + reading.key
     order = np.argsort(place, kind="stable")

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plainlang.analyze.abbreviations import definitions
-from plainlang.analyze.explained import explained_from
+from plainlang.analyze.discount import EVERYDAY, Explanations, discounted_rating, numbers_of
 from plainlang.analyze.familiarity import LABEL, NAME
 from plainlang.analyze.forms import Places
 from plainlang.analyze.lexicon import Word
@@ -29,9 +28,6 @@ from plainlang.text.tokens import TOKEN
 CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyond general use")
 """What the sentence adds to the rating of each of its words."""
 
-EXPLAINED = 0.5
-"""Share of a term's rating above `EVERYDAY` that is left once the text has explained it. Our choice, not fitted."""
-EVERYDAY = 0.2
 DROPPED = 0.4
 """What a unit that every expert lay version does without is harder than its easiest word. Our choice: "odds
 ratio" is hard though its words are not; a unit that lay versions keep is no harder than its words, which are
@@ -96,50 +92,49 @@ def is_hard(term: RatedTerm, model: Model | None = None) -> bool:
     return term.difficulty >= hard_level(model) and _NO_WORDS.isdisjoint(term.reasons)
 
 
-def rate_terms(document: Document, ratings: Ratings, model: Model | None = None) -> tuple[RatedTerm, ...]:
+def rate_terms(
+    document: Document, ratings: Ratings, explained: Explanations, model: Model | None = None
+) -> tuple[RatedTerm, ...]:
     """Every content word and known multi-word unit of a document, in order.
 
     Args:
         document: the draft.
         ratings: of its tokens.
+        explained: what it explains.
         model: the fitted model; the shipped one by default.
     """
-    return tuple(_terms(document, ratings, np.flatnonzero(ratings.is_content), model or shipped()))
+    return tuple(_terms(document, ratings, np.flatnonzero(ratings.is_content), explained, model or shipped()))
 
 
-def rate_hard_terms(document: Document, ratings: Ratings, model: Model | None = None) -> tuple[RatedTerm, ...]:
+def rate_hard_terms(
+    document: Document, ratings: Ratings, explained: Explanations, model: Model | None = None
+) -> tuple[RatedTerm, ...]:
     """Those of `rate_terms` that are hard, without looking at the others."""
     model = model or shipped()
-    return tuple(term for term in _terms(document, ratings, ratings.hard, model) if is_hard(term, model))
+    return tuple(term for term in _terms(document, ratings, ratings.hard, explained, model) if is_hard(term, model))
 
 
-def _known(document: Document, model: Model) -> Known:
-    found = definitions(document)
-    places = explained_from(document, found)
+def _known(explained: Explanations, model: Model) -> Known:
+    places = dict(explained.places)
     hardest: dict[str, float] = {}
-    for definition in found:
-        words = (model.rows.facts(word) for word in TOKEN.findall(definition.long))
-        rating = max((facts[1] for facts in words if facts), default=1.0)
-        for key in _numbers_of(definition.short.lower()):
-            places.setdefault(key, places[definition.short.lower()])
+    for definition in explained.definitions:  # a term that is abbreviated has been met
+        words = TOKEN.findall(definition.long)
+        long = " ".join(words).lower()
+        places.setdefault(long, max(definition.short_span.end, definition.long_span.end))
+        facts = map(model.rows.facts, words)
+        rating = max((fact[1] for fact in facts if fact), default=1.0)
+        for key in numbers_of(definition.short.lower()):
             hardest[key] = max(EVERYDAY, rating)
     return Known(places, hardest)
 
 
-def _numbers_of(short: str) -> tuple[str, str]:
-    """An abbreviation in lower case and its other number: "cd4s" for "cd4", "ba" for "bas"."""
-    return short, short[:-1] if short.endswith("s") else short + "s"
-
-
-def _discount(rating: float) -> float:
-    return rating if rating <= EVERYDAY else EVERYDAY + (rating - EVERYDAY) * EXPLAINED
-
-
-def _terms(document: Document, ratings: Ratings, places: Places, model: Model) -> list[RatedTerm]:
+def _terms(
+    document: Document, ratings: Ratings, places: Places, explained: Explanations, model: Model
+) -> list[RatedTerm]:
     """The words at ``places`` and all multi-word units, in order."""
     if not len(places) and not len(ratings.openings):
         return []
-    known = _known(document, model)
+    known = _known(explained, model)
     text, facts_of = document.text, model.rows.facts
     found = []
     for start, end, rating, unit, opens in zip(
@@ -156,7 +151,7 @@ def _terms(document: Document, ratings: Ratings, places: Places, model: Model) -
         if unit:
             reasons = (*reasons, UNIT)
         if start >= known.places.get(key, math.inf):
-            rating = min(_discount(rating), known.hardest.get(key, 1.0))
+            rating = min(discounted_rating(rating), known.hardest.get(key, 1.0))
             reasons = (*reasons, "explained before")
         if opens and NAME in reasons:
             reasons = tuple(reason for reason in reasons if reason != NAME)
@@ -191,7 +186,7 @@ def _units(text: str, ratings: Ratings, known: Known, model: Model) -> Iterator[
         rating = hardness + ratings.shifts[owner[0]] + DROPPED * max(0, dropped - model.usually_dropped) / 100
         reasons: tuple[str, ...] = ("term of several words",)
         if start >= known.places.get(" ".join(keys[:size]), math.inf):
-            rating, reasons = _discount(rating), (*reasons, "explained before")
+            rating, reasons = discounted_rating(rating), (*reasons, "explained before")
         yield RatedTerm(Span(start, end), text[start:end], _limited(rating), reasons)
 
 

@@ -20,10 +20,11 @@ from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.naming import named
+from plainlang.glossary.roots import same_root
 from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
-from plainlang.glossary.wording import Fitted, fit, same_root
+from plainlang.glossary.wording import Fitted, fit
 from plainlang.text.directives import directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
@@ -35,7 +36,7 @@ _RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
 """By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
 _DEFINED = "the text defines an abbreviation by these words"
 
-LONG_SENTENCE = 22
+LONG_SENTENCE = 18
 """Words; a sentence longer than this has room for two explanations, any other for one."""
 
 

@@ -16,6 +16,7 @@ from plainlang.text.span import Span
 from plainlang.text.tokens import Token
 
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBG", "VBN", "AFX")
+_BE = ("be", "is", "are", "was", "were", "been", "being")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _PARTICIPLES = ("ed", "ing", "ent", "ant", "en", "ive", "driven", "like", "free")
 _SHORT_BEFORE = re.compile(r"(?<!\w)[A-Z][A-Z0-9+\u2010\u2011-]{0,5}(?:,? (?:and|or|and/or) |/|, )$")
@@ -153,17 +154,29 @@ class Site:
 
     @property
     def before_noun(self) -> bool:
-        """True if a noun follows that the match describes: next to it, or behind further adjectives."""
-        for step in range(1, 7):
+        """True if a noun follows that the match describes: next to it, or behind further adjectives.
+
+        These may be listed ("genetic, biochemical, and visual tests") and joined of two words ("long, phone-based
+        care"); after "is" a comma ends what describes.
+        """
+        for step in range(1, 9):
             tag, gap = self.tag(step), self.gap(step)
-            listed = gap.strip() == "," and tag in _DESCRIBING
+            opens = gap.strip() == "," and self._is_listed and (tag == "CC" or self.gap(step + 1) in _HYPHENS)
+            listed = gap.strip() == "," and (tag in _DESCRIBING or opens)
             if not tag or not (gap.isspace() or gap in _HYPHENS or gap == "/" or listed):
                 return False
-            if tag.startswith("NN"):
+            if tag.startswith("NN") and not opens:
                 return True
+            if opens and tag != "CC":
+                continue
             if tag not in _DESCRIBING and not (tag == "CC" and self.tag(step + 1).startswith(("JJ", "NN", "VBN"))):
                 return False
         return False
+
+    @property
+    def _is_listed(self) -> bool:
+        """True for an adjective that does not stand behind a form of "be"."""
+        return self.words(-1) not in _BE and not (self.tag(-1).startswith("RB") and self.words(-2) in _BE)
 
     @property
     def modifies(self) -> bool:

@@ -56,6 +56,11 @@ class Term:
         """The best wording for an audience, or None if the term can only be explained."""
         return dict(self.wordings).get(audience) or (self.plain[0] if self.plain else None)
 
+    def candidates(self, audience: str) -> tuple[str, ...]:
+        """All wordings for an audience, best first: where one does not fit the grammar, the next may."""
+        best = self.wording(audience)
+        return tuple(dict.fromkeys((best, *self.plain))) if best else ()
+
     @property
     def replaces(self) -> bool:
         """True if a wording takes the term's place, whether or not the term is named once beside it."""

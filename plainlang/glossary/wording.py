@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from plainlang.glossary.articles import article
+from plainlang.glossary.behind import behind, is_latin
 from plainlang.glossary.forms import Feature, plural_phrase, verb_phrase
-from plainlang.glossary.phrase import head_of, missing_article
+from plainlang.glossary.phrase import can_be_many, head_of, missing_article
+from plainlang.glossary.roots import same_root
 from plainlang.glossary.site import Site
 from plainlang.glossary.words import grammar
 from plainlang.text.inflection_words import is_plural
@@ -16,9 +18,6 @@ from plainlang.text.span import Span
 _MANY = ("many", "several", "some", "most", "few", "a few", "various")
 _NO_FIT = "no wording of it fits the grammar here"
 _BE = re.compile(r"(?:be|is|are|was|were|been|being|am|has|have|had|having|get|gets|got|become|becomes|became)")
-_ROOT = 4  # letters
-_ENDING = re.compile(r"(?:ery|ic(?:al)?|al|e?d|ing|ment|e?s|ions?|ive|ers?|ors?|e)?")
-_LATIN_PREPOSITIONS = ("in", "ex", "de", "per")
 _COMMA_AFTER = ("that is", "for example", "namely", "such as")
 _BY_TAG: dict[str, Feature] = {
     "VB": "base",
@@ -40,17 +39,31 @@ class Fitted:
 
 
 def fit(site: Site, audience: str) -> Fitted | str:
-    """The replacement for a site, or the reason why none fits there."""
-    wording = site.term.wording(audience)
-    if wording is None:
-        return "it can only be explained"
+    """The replacement for a site, by the first of its wordings that fits, or the reason why none does."""
+    outcome: Fitted | str = "it can only be explained"
+    for nth, wording in enumerate(site.term.candidates(audience)):
+        tried = _fit(site, wording)
+        if isinstance(tried, Fitted):
+            return tried
+        outcome = outcome if nth else tried
+    return outcome
+
+
+def _fit(site: Site, wording: str) -> Fitted | str:
     text = {"noun": _noun, "verb": _verb, "adjective": _adjective}.get(site.term.pos, _as_it_is)(site, wording)
-    return _NO_FIT if text is None else settle(site, text)
+    if text is not None:
+        return settle(site, text)
+    moved = behind(site, wording)
+    return settle(site, moved[1], moved[0]) if moved else _NO_FIT
 
 
-def settle(site: Site, text: str) -> Fitted | str:
-    """Set the capital and the article, and refuse a word said twice."""
-    span = site.span
+def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
+    """Set the capital and the article, and refuse a word said twice.
+
+    Args:
+        end: where the text that goes ends, if that is behind the term.
+    """
+    span = Span(site.span.start, end or site.span.end)
     before = site.token(-1)
     # A capital inside a sentence is a name: "group A streptococci".
     articles = ("a", "an") if site.match.first > 1 else ("a", "an", "A", "An")
@@ -58,11 +71,13 @@ def settle(site: Site, text: str) -> Fitted | str:
     if site.term.pos == "noun" and not site.modifies and not has_article:
         missing = missing_article(site, text)
         if missing is None:
-            return "its wording needs an article here"
+            if not can_be_many(site):
+                return "its wording needs an article here"
+            missing, text = "", plural_phrase(text)
         text = missing + text
     if site.text[:1].isupper() and (site.match.first == 0 or (site.opens_sentence and site.form.exact[0] is None)):
         text = text[:1].upper() + text[1:]
-    if repeated := _repeats(site, text):
+    if end is None and (repeated := _repeats(site, text)):
         return f"it would say '{repeated}' twice"
     if before is None or not has_article:
         return Fitted(span, text)
@@ -90,11 +105,12 @@ def has_tail(wording: str) -> bool:
 
 def _as_it_is(site: Site, wording: str) -> str | None:
     """Adverbs and phrases. "i.e. this" becomes "that is, this", and "etc." keeps the full stop that ends a sentence."""
-    # "orally given" is no "by mouth given".
+    # "orally given" is no "by mouth given", "orally and safely given" no "by mouth and safely given".
+    next_tag = site.tag(2) if site.tag(1) == "CC" else site.tag(1)
     if (
         wording.split()[0] in grammar("link")
         and site.term.pos == "adverb"
-        and site.tag(1).startswith(("VB", "JJ", "RB"))
+        and (next_tag.startswith("RB") or site.tag(1).startswith(("VB", "JJ")))
     ):
         return None
     if _cannot_describe(site, wording):
@@ -121,15 +137,18 @@ def _cannot_describe(site: Site, wording: str) -> bool:
     describes = site.tags[site.match.last] in ("JJ", "VBN", "VBG") and has_tail(wording)
     hyphenated = "-" in site.text and wording.split()[0] in links
     words = wording.split()
-    attributive = (
-        site.text.lower().split()[0] in _LATIN_PREPOSITIONS
-        and words[0] in links
-        and words[-1] not in links
-        and site.gap_after.isspace()
-        and site.tag(1).startswith(("NN", "JJ"))
-    )
+    attributive = is_latin(site) and words[0] in links and words[-1] not in links and _stands_before_noun(site)
     listed = site.gap_after.strip() == "," and site.gap_before.strip() == "," and site.tag(1).startswith("JJ")
     return (describes and site.before_noun) or hyphenated or attributive or (listed and words[0] in links)
+
+
+def _stands_before_noun(site: Site) -> bool:
+    """True for a Latin phrase between an article and its noun, in whatever way it gets there."""
+    if site.tag(-1) in ("DT", "PRP$") and site.gap_before.isspace() and site.words(-1) not in grammar("pronouns"):
+        return True
+    paired = site.tag(1) == "CC" and site.words(3) in grammar("latin")  # "in vivo and in vitro tests"
+    step = 4 if paired else 1
+    return site.gap(step).isspace() and site.tag(step).startswith(("NN", "JJ"))
 
 
 def _followed_by_singular(site: Site) -> bool:
@@ -237,16 +256,6 @@ def _is_premodifier(site: Site, feature: Feature) -> bool:
         return False
     verbal = site.tag(-1).startswith(("VB", "RB", "TO")) or site.tag(-1) in ("IN", "CC", "NN", "NNS", "PRP")
     return not verbal and not site.gap_before.strip().endswith(",")
-
-
-def same_root(one: str, other: str) -> bool:
-    """True for two words that differ in a common ending only.
-
-    >>> same_root("surgery", "surgical"), same_root("stress", "strengthen")
-    (True, False)
-    """
-    alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return alike >= _ROOT and all(_ENDING.fullmatch(word, alike) for word in (one, other))
 
 
 def _repeats(site: Site, text: str) -> str | None:

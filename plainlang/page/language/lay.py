@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plainlang.analyze.difficulty import rate_sentences
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import TermEdit, rewrite_document
@@ -15,7 +16,6 @@ from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
 from plainlang.page.language.apart import Explained, taken_apart
 from plainlang.page.language.choose import leans
-from plainlang.page.language.difficulty import difficulties
 from plainlang.page.language.labels import label_length
 from plainlang.page.language.shorten import shorten
 from plainlang.page.language.shortforms import ShortForms, expand, gather, plan
@@ -151,7 +151,9 @@ def ease(
     """
     told = lay_sentences([sentences], glossary, audience, kind, record, tagged)[0]
     found: dict[Origin, list[float]] = {}
-    for sentence, level in zip(told, difficulties([Sentence(Span(0, len(s.text)), s.text) for s in told]), strict=True):
+    for sentence, level in zip(
+        told, rate_sentences([Sentence(Span(0, len(s.text)), s.text) for s in told]), strict=True
+    ):
         found.setdefault(sentence.origins[0], []).append(level)
     return {
         origin: sum(level + ABOVE * (level > LIMIT) for level in levels) / len(levels)
