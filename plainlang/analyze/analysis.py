@@ -85,7 +85,7 @@ class Analysis:
     rated: TextDifficulty
     counts: Counts
     ratings: Ratings | None = field(repr=False, compare=False)
-    explained: Explanations = field(default=Explanations(), repr=False, compare=False)
+    explained: Explanations = field(repr=False, compare=False)
 
     @property
     def difficulty(self) -> float:
@@ -158,7 +158,7 @@ def analyze_all(documents: Sequence[Document]) -> tuple[Analysis, ...]:
 
 
 def _without_words(document: Document) -> Analysis:
-    return Analysis(document, WITHOUT_WORDS, Counts(), None)
+    return Analysis(document, WITHOUT_WORDS, Counts(), None, Explanations((), {}))
 
 
 def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:

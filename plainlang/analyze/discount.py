@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -36,8 +35,8 @@ _VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
 class Explanations:
     """What a document explains: the abbreviations that it defines, and its `explained_places`."""
 
-    definitions: tuple[Definition, ...] = ()
-    places: Mapping[str, int] = MappingProxyType({})
+    definitions: tuple[Definition, ...]
+    places: Mapping[str, int]
 
 
 def explanations(document: Document, model: Model) -> Explanations:
