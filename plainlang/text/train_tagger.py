@@ -15,7 +15,6 @@ Rare words are now and then disguised by other letters, because most hard words 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import string
 import tempfile
@@ -26,9 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
-from spacy.lang.norm_exceptions import BASE_NORMS
 from spacy.language import Language
-from spacy.symbols import IDS
 from spacy.tokens import Doc, DocBin, Span
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
@@ -236,13 +233,6 @@ def build(treebanks: Path, out: Path) -> None:
     for label in nlp.pipe_labels["tagger"]:
         vocab.strings.add(label)
     vocab.to_disk(out / "vocab")
-    (out / "strings.json").write_text(strings(), "utf-8")
-
-
-def strings() -> str:
-    """What spaCy knows of strings by itself, as JSON: which it numbers, and how some words read."""
-    found = {"norms": dict(sorted(BASE_NORMS.items())), "symbols": dict(sorted(IDS.items()))}
-    return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
