@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator
 from plainlang.glossary.explanations import clause, plural_explanation
 from plainlang.glossary.forms import plural_phrase
 from plainlang.glossary.roots import same_root
-from plainlang.glossary.site import Site
+from plainlang.glossary.site import HYPHENS, Site
 from plainlang.glossary.wording import Fitted
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
@@ -138,6 +138,8 @@ def explain(site: Site) -> Fitted | str:
     if stop is None:
         return Fitted(Span(start, end), f"{site.text} ({explanation})")
     name = site.text if site.form.exact[0] else site.text[:1].lower() + site.text[1:]
+    if site.modifies and not any(hyphen in phrase for phrase in site.term.phrases for hyphen in HYPHENS):
+        name = re.sub(rf"(?<=\w)[{''.join(HYPHENS)}](?=\w)", " ", name)  # joined for the noun behind: "T-cell counts"
     return Fitted(Span(start, stop), f"{source[start:stop]} ({clause(site.term, name, plural=_is_plural(site))})")
 
 
