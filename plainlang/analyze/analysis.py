@@ -17,7 +17,7 @@ from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
 from plainlang.analyze.measures import measure_reading
 from plainlang.analyze.model import shipped
 from plainlang.analyze.ratings import Ratings, rate_tokens
-from plainlang.analyze.terms import RatedTerm, rate_hard_terms, rate_terms
+from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -112,6 +112,11 @@ class Analysis:
     def hard_terms(self) -> tuple[RatedTerm, ...]:
         """Those of the terms that a lay adult is unlikely to know."""
         return rate_hard_terms(self.document, self.ratings, self.explained) if self.ratings else ()
+
+    @property
+    def hard_words(self) -> tuple[tuple[str, float], ...]:
+        """Text and difficulty of each of `hard_terms`, those of several words last: quicker to count."""
+        return hard_words(self.document, self.ratings, self.explained) if self.ratings else ()
 
     def to_dict(self) -> dict[str, object]:
         """Plain data with a schema version."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -125,12 +126,12 @@ def words_known(document: Document, explained: Explanations) -> tuple[Words, ...
         for words, place in here:
             if place <= 0:
                 reader.learn(words)
-        known = reader.known_in(TOKEN.findall(sentence.text.lower()))
+        known = reader.known_in(sentence.text)
         for words, place in here:
             if place > 0:
                 beyond = _Reader()
                 beyond.learn(words)
-                known |= beyond.known_in(TOKEN.findall(sentence.text[place:].lower()))
+                known |= beyond.known_in(sentence.text[place:])
                 reader.learn(words)
         found.append(frozenset(known))
     return tuple(found)
@@ -190,7 +191,11 @@ class _Reader:
         else:
             self._terms.setdefault(words[0], []).append(words)
 
-    def known_in(self, tokens: Sequence[str]) -> set[str]:
+    def known_in(self, text: str) -> set[str]:
+        text = text.lower()
+        if not any(word in text for word in chain(self._words, self._terms)):
+            return set()
+        tokens = TOKEN.findall(text)
         return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())
 
     def _in_terms(self, tokens: Sequence[str]) -> Iterator[str]:
