@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count, count_text
-from plainlang.analyze.difficulty import explain_sentence, rate_text
+from plainlang.analyze.difficulty import explain_sentence, explain_sentences, rate_text
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
 from plainlang.analyze.measures import Array
@@ -62,6 +62,14 @@ class RatedSentence:
             "words": self.words,
             "contributions": [c.to_dict() for c in self.contributions],
         }
+
+
+def explain(rated: Sequence[RatedSentence]) -> None:
+    """Work out the contributions of many sentences at once, which is several times faster than one by one."""
+    new = [sentence for sentence in rated if "contributions" not in vars(sentence)]
+    told = explain_sentences([s.sentence for s in new], [s.measures for s in new], [s.known for s in new])
+    for sentence, difficulty in zip(new, told, strict=True):
+        vars(sentence)["contributions"] = difficulty.contributions
 
 
 @dataclass(frozen=True)
