@@ -60,6 +60,15 @@ def _long_start(short: str, before: str) -> int | None:
     return place + 1
 
 
+def abbreviates(short: str, before: str) -> bool:
+    """True if ``short`` can stand for the words that ``before`` ends with.
+
+    >>> abbreviates("MI", "after myocardial infarction"), abbreviates("Cdk12/Cdk13", "viral transcripts")
+    (True, False)
+    """
+    return _long_before(short, before) is not None
+
+
 def _find(sentence: Sentence) -> Iterator[Definition]:
     text, begin = sentence.text, sentence.span.start
     for bracket in _BRACKET.finditer(text):

@@ -22,11 +22,16 @@ SCHEMA = 1
 
 @dataclass(frozen=True)
 class RatedSentence:
-    """A sentence with its difficulty, 1 to 6. What it is made up of is worked out when asked for."""
+    """A sentence with its difficulty, 1 to 6. What it is made up of is worked out when asked for.
+
+    Attributes:
+        known: the words of it, in lower case, that the text has explained by then; they cost less.
+    """
 
     sentence: Sentence
     difficulty: float
     measures: Array = field(repr=False, compare=False)
+    known: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -46,7 +51,7 @@ class RatedSentence:
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
         """What the difficulty is made up of, dearest first; with a baseline they add up to it before limiting."""
-        return explain_sentence(self.sentence, measures=self.measures).contributions
+        return explain_sentence(self.sentence, measures=self.measures, known=self.known).contributions
 
     def to_dict(self) -> dict[str, object]:
         """Plain data, offsets in code points of the source."""
@@ -133,6 +138,6 @@ def analyze(text: str | Document, *, format: str = "plain") -> Analysis:
         difficulty=rated.value,
         counts=counts,
         scores=scores(counts),
-        sentences=tuple(map(RatedSentence, document.sentences, rated.sentences, rated.measures)),
+        sentences=tuple(map(RatedSentence, document.sentences, rated.sentences, rated.measures, rated.known)),
         measures=rated.measures,
     )

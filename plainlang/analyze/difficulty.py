@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
 
 from plainlang.analyze.contribution import Contribution, Kind
+from plainlang.analyze.discount import Words, discounted_rating, discounts, known_words, typical_points, word_points
 from plainlang.analyze.measures import FEATURES, MARKS, Array, measure
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
@@ -54,6 +55,7 @@ class TextDifficulty:
         mean: mean of the sentences, before they are limited.
         contributions: what the style adds; none for a single sentence.
         measures: the measures of the sentences, for `plainlang.analyze.terms.rate_terms`.
+        known: for each sentence the words of it that the text has explained; they cost less.
     """
 
     value: float
@@ -62,6 +64,7 @@ class TextDifficulty:
     mean: float
     contributions: tuple[Contribution, ...]
     measures: Array = field(repr=False, compare=False)
+    known: tuple[Words, ...] = ()
 
 
 def _limit(value: float) -> float:
@@ -86,7 +89,8 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     if not document.sentences:
         return TextDifficulty(EASIEST, (), EASIEST, EASIEST, (), np.zeros((0, len(FEATURES))))
     measures = measure(document.sentences, model.rows)
-    values = np.round(model.intercept + measures @ model.coefficients, DECIMALS)
+    known = known_words(document, model)
+    values = _values(document.sentences, measures, known, model)
     n = len(values)
     mean = float(values.mean())
     amounts = style_measures(measures)
@@ -98,12 +102,39 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     )
     value = round(mean + float(points.sum()), DECIMALS)
     limited = np.clip(values, EASIEST, HARDEST).tolist()
-    return TextDifficulty(_limit(value), tuple(limited), value, mean, style if n > 1 else (), measures)
+    return TextDifficulty(_limit(value), tuple(limited), value, mean, style if n > 1 else (), measures, known)
+
+
+def _values(sentences: Sequence[Sentence], measures: Array, known: Sequence[Words], model: Model) -> Array:
+    """The sentences' difficulties before they are limited."""
+    values = model.intercept + measures @ model.coefficients
+    if any(known):
+        values -= discounts(sentences, known, model)
+    rounded: Array = np.round(values, DECIMALS)
+    return rounded
+
+
+def rate_sentences(
+    sentences: Sequence[Sentence], known: Sequence[Words] | None = None, model: Model | None = None
+) -> tuple[float, ...]:
+    """Rate sentences each by itself, 1 to 6.
+
+    Args:
+        sentences: in any order, wherever they come from.
+        known: for each of them, the words that its reader has been told the meaning of; none by default.
+        model: the shipped one by default.
+    """
+    if not sentences:
+        return ()
+    model = model or shipped()
+    values = _values(sentences, measure(sentences, model.rows), known or (), model)
+    limited: list[float] = np.clip(values, EASIEST, HARDEST).tolist()
+    return tuple(limited)
 
 
 @cache
-def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
-    """Name of a contribution → its kind, the measure shown for it, and the places of the measures that make it up."""
+def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
+    """Name of a contribution → its kind, the place of the measure shown for it, and those of all that make it up."""
     names = [name for name, _ in FEATURES]
     per_word = ("letters a word", "syllables a word", "long words share")
     length = [i for i, (n, kind) in enumerate(FEATURES) if kind == "length" and n not in per_word]
@@ -111,7 +142,7 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
     ease = [i for i, (_, kind) in enumerate(FEATURES) if kind == "ease"]
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
-    return {
+    groups: dict[str, tuple[Kind, str, list[int]]] = {
         "words in the sentence": ("length", "tokens", length),
         "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
         "everyday words": ("terms", "easy-list words (mean)", ease),
@@ -120,51 +151,51 @@ def _groups() -> dict[str, tuple[Kind, str, list[int]]]:
         "grammar words": ("structure", "prepositions", grammar),
         "how it ends": ("structure", "no end mark", [names.index("question"), names.index("no end mark")]),
     }
+    return {name: (kind, names.index(shown), places) for name, (kind, shown, places) in groups.items()}
 
 
 def explain_sentence(
-    sentence: Sentence, model: Model | None = None, measures: Array | None = None
+    sentence: Sentence, model: Model | None = None, measures: Array | None = None, known: Words = frozenset()
 ) -> SentenceDifficulty:
     """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
 
     A word's points are its share in all vocabulary measures, less the share of
-    an average word of an expert-written lay sentence.
+    an average word of an expert-written lay sentence; for an explained word, a part of that.
 
     Args:
         sentence: which one.
         model: the shipped one by default.
         measures: its row of `plainlang.analyze.measures.measure`; measured anew if not given.
+        known: the words of it that the text has explained.
     """
     model = model or shipped()
     if measures is None:
         measures = measure([sentence], model.rows)[0]
     coefficients, typical = model.coefficients, model.typical
-    value = float(model.intercept + measures @ coefficients)
+    value = float(model.intercept + measures @ coefficients) - discounts([sentence], [known], model)[0]
     baseline = float(model.intercept + typical @ coefficients)
-    names = [name for name, _ in FEATURES]
+    parts = (coefficients * (measures - typical)).tolist()
+    measured, usual = measures.tolist(), typical.tolist()
     found = []
     for name, (kind, shown, places) in _groups().items():
-        points = float(sum(coefficients[i] * (measures[i] - typical[i]) for i in places))
-        at = names.index(shown)
-        found.append(Contribution(name, kind, points, float(measures[at]), float(typical[at])))
-    found += _words(sentence, measures, model)
+        points = sum([parts[i] for i in places], 0.0)
+        found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
+    found += _words(sentence, measures, known, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
-def _words(sentence: Sentence, measures: Array, model: Model) -> list[Contribution]:
-    vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
-    whole = float(model.typical[vocabulary] @ model.coefficients[vocabulary])
-    shares = word_shares(sentence, model.rows, model.coefficients)
-    if not shares:  # figures alone
+def _words(sentence: Sentence, measures: Array, known: Words, model: Model) -> list[Contribution]:
+    costs = word_points(sentence, known, model)
+    if not costs:  # figures alone
+        vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
         own = float(measures[vocabulary] @ model.coefficients[vocabulary])
-        return [Contribution("other words", "terms", own - whole, 0.0, model.everyday)]
-    level = model.hard
-    rate = model.rows.familiarity.rate
+        return [Contribution("other words", "terms", own - typical_points(model), 0.0, model.everyday)]
     found, rest, ratings = [], 0.0, []
-    for text, points in shares.items():
-        points -= whole / len(shares)
-        rating = rate(text)
-        if rating >= level:
+    for text, points in costs.items():
+        rating = model.rows.familiarity.rate(text)
+        if text.lower() in known:
+            rating = discounted_rating(rating)
+        if rating >= model.hard:
             found.append(Contribution(text, "terms", points, min(1.0, rating), model.everyday))
         else:
             rest += points

@@ -5,66 +5,90 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array
-from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows, is_figure
+from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
+from plainlang.text.tokens import TOKEN
 
 _PLACE = {name: at for at, name in enumerate(WORD_COLUMNS)}
+_WORD, _CONTENT = _PLACE["words"], _PLACE["content words"]
+_COST, _FREQUENCY, _RARE = _PLACE["difficulty"], _PLACE["frequency"], _PLACE["rarer than Zipf 3.5"]
+_FEATURE = {name: at for at, (name, _) in enumerate(FEATURES)}
+_SUM_PLACES = [_FEATURE[f"{WORD_COLUMNS[at]} (sum)"] for at in SUMS]
+_MEAN_PLACES = [_FEATURE[f"{WORD_COLUMNS[at]} (mean)"] for at in MEANS]
+_OF_CONTENT = (
+    ("content difficulty", "difficulty of content words (mean)"),
+    ("content technical minus lay", "technical minus lay of content words (mean)"),
+)
+_POINTS = ("spelling", "topic")
+_RANKED = ((1, "hardest word"), (3, "three hardest words (mean)"), (HARDEST, "six hardest words (mean)"))
+_Places = npt.NDArray[np.intp]
 
 
-def word_shares(sentence: Sentence, rows: WordRows, coefficients: Array) -> dict[str, float]:
-    """Points of each distinct word (as first written), figures left out; together those of all vocabulary measures.
+def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Array) -> tuple[dict[str, float], ...]:
+    """For each sentence the points of each distinct word (as first written), figures left out.
 
-    A measure that is a sum or a mean is shared out by its terms; one that looks at
-    the hardest words belongs to those words.
+    Together they are those of all vocabulary measures of the sentence. A measure
+    that is a sum or a mean is shared out by its terms; one that looks at the hardest words belongs to those words.
     """
-    distinct: dict[str, str] = {}
-    for token in sentence.tokens:
-        if not is_figure(token.text):
-            distinct.setdefault(token.text.lower(), token.text)
-    if not distinct:
-        return {}
-    weight = {name: float(c) for (name, _), c in zip(FEATURES, coefficients, strict=True)}
-    table = np.frombuffer(b"".join(rows.row(text)[0] for text in distinct.values())).reshape(len(distinct), -1)
-    table = table[:, len(TOKEN_COLUMNS) :]
-    n = len(table)
-    content = max(1.0, table[:, _PLACE["content words"]].sum())
-    per_word = np.zeros(len(WORD_COLUMNS))
-    for at in SUMS:
-        per_word[at] += weight[f"{WORD_COLUMNS[at]} (sum)"]
-    for at in MEANS:
-        per_word[at] += weight[f"{WORD_COLUMNS[at]} (mean)"] / n
-    per_word[_PLACE["content difficulty"]] = weight["difficulty of content words (mean)"] / content
-    per_word[_PLACE["content technical minus lay"]] = weight["technical minus lay of content words (mean)"] / content
-    for name in ("spelling", "topic"):
-        per_word[_PLACE[name]] = weight[name] / n**0.5
-    points = table @ per_word + _hardest(table, weight)
-    _add_neighbours([token.text.lower() for token in sentence.tokens], list(distinct), table, points, weight)
-    return dict(zip(distinct.values(), points.tolist(), strict=True))
+    row = rows.row
+    texts: list[str] = []
+    found: list[bytes] = []
+    fresh: list[bool] = []
+    sizes = []
+    for sentence in sentences:
+        tokens = TOKEN.findall(sentence.text)
+        sizes.append(len(tokens))
+        texts += tokens
+        seen: set[str] = set()
+        for text in tokens:
+            numbers, key = row(text)
+            found.append(numbers)
+            fresh.append(key not in seen)
+            seen.add(key)
+    if not found:
+        return ({},) * len(sizes)
+    table = np.frombuffer(b"".join(found)).reshape(len(found), -1)[:, len(TOKEN_COLUMNS) :]
+    words = table * np.array(fresh, dtype=float)[:, None]
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    points = _spread(words, owner, coefficients) + _extremes(words, owner, coefficients)
+    shares: list[dict[str, float]] = [{} for _ in sizes]
+    for at in np.flatnonzero(words[:, _WORD]).tolist():
+        shares[owner[at]][texts[at]] = float(points[at])
+    return tuple(shares)
 
 
-def _hardest(table: Array, weight: dict[str, float]) -> Array:
-    points = np.zeros(len(table))
-    n, cost, frequency = len(table), table[:, _PLACE["difficulty"]], table[:, _PLACE["frequency"]]
-    order = np.argsort(-cost, kind="stable")
-    points[order[0]] += cost[order[0]] * weight["hardest word"]
-    for size, name in ((3, "three hardest words (mean)"), (HARDEST, "six hardest words (mean)")):
-        points[order[:size]] += cost[order[:size]] * weight[name] / min(size, n)
-    rarest = int(np.argmin(frequency))
-    points[rarest] += frequency[rarest] * weight["rarest word"]
+def _spread(words: Array, owner: _Places, coefficients: Array) -> Array:
+    """What each word has in the sums and means of its sentence."""
+    n = np.maximum(1.0, np.bincount(owner, words[:, _WORD]))[owner]
+    content = np.maximum(1.0, np.bincount(owner, words[:, _CONTENT]))[owner]
+    points = words[:, SUMS] @ coefficients[_SUM_PLACES] + words[:, MEANS] @ coefficients[_MEAN_PLACES] / n
+    for column, name in _OF_CONTENT:
+        points += words[:, _PLACE[column]] * coefficients[_FEATURE[name]] / content
+    for name in _POINTS:
+        points += words[:, _PLACE[name]] * coefficients[_FEATURE[name]] / np.sqrt(n)
+    found: Array = points
+    return found
+
+
+def _extremes(words: Array, owner: _Places, coefficients: Array) -> Array:
+    """What the hardest words, the rarest word and pairs of rare neighbours have; repeats and figures part a pair."""
+    points = np.zeros(len(words))
+    n = np.bincount(owner, words[:, _WORD])[owner]
+    starts = np.searchsorted(owner, owner)
+    cost = words[:, _COST]
+    order = np.lexsort((-cost, owner))
+    rank = np.empty(len(words), dtype=np.intp)
+    rank[order] = np.arange(len(words))
+    rank -= starts
+    for size, name in _RANKED:
+        points += (rank < size) * cost * coefficients[_FEATURE[name]] / np.minimum(size, np.maximum(1.0, n))
+    is_word = words[:, _WORD] > 0
+    rarest = np.lexsort((np.where(is_word, words[:, _FREQUENCY], np.inf), owner))[np.unique(starts)]
+    points[rarest] += words[rarest, _FREQUENCY] * coefficients[_FEATURE["rarest word"]]
+    rare = words[:, _RARE]
+    pair = np.append(0.0, rare[1:] * rare[:-1] * (owner[1:] == owner[:-1]))
+    points += (pair + np.append(pair[1:], 0.0)) * coefficients[_FEATURE["neighbouring rare words"]] / 2
     return points
-
-
-def _add_neighbours(
-    keys: Sequence[str], distinct: Sequence[str], table: Array, points: Array, weight: dict[str, float]
-) -> None:
-    """Share out each pair of rare neighbours between the two; a figure or a word seen before parts them."""
-    place = {key: at for at, key in enumerate(distinct)}
-    rare = table[:, _PLACE["rarer than Zipf 3.5"]]
-    before = -1
-    for key in keys:
-        at = place.pop(key, -1)
-        if at >= 0 and before >= 0 and rare[at] and rare[before]:
-            points[[at, before]] += weight["neighbouring rare words"] / 2
-        before = at

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plainlang.analyze.abbreviations import definitions
-from plainlang.analyze.explained import explained_from
+from plainlang.analyze.discount import EVERYDAY, discounted_rating, explained_places, numbers_of
 from plainlang.analyze.familiarity import LABEL, NAME
 from plainlang.analyze.lexicon import Word
 from plainlang.analyze.measures import FEATURES, Array
@@ -28,9 +28,6 @@ from plainlang.text.tokens import TOKEN, Token
 CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyond general use")
 """What the sentence adds to the rating of each of its words."""
 
-EXPLAINED = 0.5
-"""Share of a term's rating above `EVERYDAY` that is left once the text has explained it. Our choice, not fitted."""
-EVERYDAY = 0.2
 DROPPED = 0.4
 """What a unit that every expert lay version does without is harder than its easiest word. Our choice: "odds
 ratio" is hard though its words are not; a unit that lay versions keep is no harder than its words, which are
@@ -137,24 +134,17 @@ def rate_terms(document: Document, measures: Array, model: Model | None = None) 
 
 def _known(document: Document, model: Model) -> Known:
     found = definitions(document)
-    places = explained_from(document, found)
+    places = explained_places(document, found, model)
+    for definition in found:  # a term that is abbreviated has been met
+        long = " ".join(TOKEN.findall(definition.long.lower()))
+        places.setdefault(long, max(definition.short_span.end, definition.long_span.end))
     hardest: dict[str, float] = {}
     for definition in found:
         words = (model.rows.facts(word) for word in TOKEN.findall(definition.long))
         rating = max((facts[1] for facts in words if facts), default=1.0)
-        for key in _numbers_of(definition.short.lower()):
-            places.setdefault(key, places[definition.short.lower()])
+        for key in numbers_of(definition.short.lower()):
             hardest[key] = max(EVERYDAY, rating)
     return Known(places, hardest)
-
-
-def _numbers_of(short: str) -> tuple[str, str]:
-    """An abbreviation in lower case and its other number: "cd4s" for "cd4", "ba" for "bas"."""
-    return short, short[:-1] if short.endswith("s") else short + "s"
-
-
-def _discount(rating: float) -> float:
-    return rating if rating <= EVERYDAY else EVERYDAY + (rating - EVERYDAY) * EXPLAINED
 
 
 def _rate_sentence(sentence: Sentence, shift: float, known: Known, model: Model) -> list[RatedTerm]:
@@ -207,7 +197,7 @@ def _unit(written: str, facts: WordFacts) -> WordFacts | None:
 def _rated(token: Token, facts: WordFacts, rating: float, begin: int, known: Known) -> RatedTerm:
     reasons = facts[2]
     if facts[0] in known.places and token.span.start >= known.places[facts[0]]:
-        rating = min(_discount(rating), known.hardest.get(facts[0], 1.0))
+        rating = min(discounted_rating(rating), known.hardest.get(facts[0], 1.0))
         reasons = (*reasons, "explained before")
     if NAME in reasons and token.span.start == begin and not token.text.isupper():  # any word has a capital there
         reasons = tuple(reason for reason in reasons if reason != NAME)
@@ -231,7 +221,7 @@ def _units(sentence: Sentence, shift: float, known: Known, model: Model) -> Iter
         rating = min(ratings) + shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
         reasons: tuple[str, ...] = ("term of several words",)
         if span.start >= known.places.get(" ".join(keys[at : at + size]), math.inf):
-            rating, reasons = _discount(rating), (*reasons, "explained before")
+            rating, reasons = discounted_rating(rating), (*reasons, "explained before")
         yield RatedTerm(span, text, min(1.0, max(0.0, rating)), reasons)
         at += size
 

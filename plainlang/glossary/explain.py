@@ -12,24 +12,29 @@ from collections.abc import Container, Iterator
 
 from plainlang.glossary.explanations import clause, plural_explanation
 from plainlang.glossary.forms import plural_phrase
-from plainlang.glossary.site import Site
+from plainlang.glossary.roots import same_root
+from plainlang.glossary.site import HYPHENS, Site
 from plainlang.glossary.wording import Fitted
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
-_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])[^()\s]{1,12}\)")
+_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])([^()\s]{1,12})\)")
 _BRACKET = re.compile(r"\(([^()]{6,300})\)")
 _SHORT = re.compile(r"[^\s,.]*[A-Z0-9][^\s,.]*(?=, )")
 _LINKS = (", ", " are ", " is ", " means ")
 _EXPLAINED_AFTER = re.compile(
     r"(?:,| \(|\s[-\u2013\u2014])\s?(?:which (?:is|are|means)|that is|i\.e\.|meaning|an? (?:kind|type|form|way) of|"
-    r"also (?:called|known as)|or |called )"
+    r"also (?:called|known as)|"
+    r"or (?!(?:if|when|in|by|to|with|from|for|as|that|both|not|who|whether|even|more|other|\()\b)|called )"
 )
 # "NFAT and AP-1, proteins that …": the words behind the names say what they are.
 _APPOSITIVE = re.compile(
-    r"(?:(?:,? and |,? or |, |/)[\w\u2010\u2011-]+){0,4}(?:, | \()(?:an? |the )?(?:\w+ ){1,3}(?:that|which|who) "
+    r"(?:(?:,? and |,? or |, |/)(?!however)[\w\u2010\u2011-]+){0,4}(?:, | \()(?:an? |the )?"
+    r"(?!(?:and|but|or|so|such|is|are|was|were|has|have|had|in|of|to|for|with|by|on|at|as|we|it|they|also)\b)"
+    r"(?:\w+ ){1,3}(?:that|which|who) "
 )
-_EXPLAINED_BEFORE = re.compile(r"\b(?:called|known as|termed|named|such as)\s?(?:the |an? )?$")
+_EXPLAINED_BEFORE = re.compile(r"\b(?:called|known as|termed|named)\s?(?:the |an? )?$")
+_OPENS_EXPLANATION = re.compile(r"(?:an?|the|i\.e\.|that is|which|meaning|or|also|defined|called)\b,? ", re.IGNORECASE)
 _GLUED = re.compile(r"[\u2010-\u2015'/\u2019-]")
 _NO_FIT = "its explanation does not fit the grammar here"
 
@@ -59,16 +64,36 @@ def text_explains(site: Site) -> bool:
     after = text[site.span.end : site.span.end + 120]
     before = text[max(site.sentence.span.start, site.span.start - 16) : site.span.start]
     bracket = re.match(r"\s?\(([^()]+)\)", text[site.span.end : site.span.end + 320])
-    if bracket and not re.search(r"\d", bracket[1]) and (len(bracket[1].split()) > 2 or ", " in bracket[1]):
+    if bracket and _is_explanation(site, bracket[1]):
         return True
     if before.endswith("(") and after.startswith(")"):
         return True  # a name in brackets after what it means
     return any((_EXPLAINED_AFTER.match(after), _APPOSITIVE.match(after), _EXPLAINED_BEFORE.search(before)))
 
 
+def _is_explanation(site: Site, bracket: str) -> bool:
+    """True if a bracket behind the term says what the term is, as far as can be seen.
+
+    For a term that a wording replaces that is what opens as an explanation does or shares a word with the wording:
+    examples, parts and remarks may stand behind any wording.
+    """
+    if re.search(r"\d", bracket) or not (len(bracket.split()) > 2 or ", " in bracket):
+        return False
+    if not site.term.replaces or _OPENS_EXPLANATION.match(bracket):
+        return True
+    said = set(re.findall(r"\w{4,}", " ".join(site.term.plain).lower()))
+    return any(same_root(word, other) for word in re.findall(r"\w{4,}", bracket.lower()) for other in said)
+
+
 def explanation_for(site: Site) -> str | None:
     """The explanation in the number of the term as written, or None if it has none that fits."""
     return plural_explanation(site.term) if _is_plural(site) and not site.modifies else site.term.explain
+
+
+def own_abbreviation(site: Site) -> re.Match[str] | None:
+    """The bracket behind the term that holds its abbreviation or symbol, and not names ("kinases (JNK/p38)")."""
+    found = _ABBREVIATION.match(site.document.text, site.span.end)
+    return None if found is None or "/" in found[1] else found
 
 
 def explain_abbreviation(site: Site, wording: str | None) -> Fitted | None:
@@ -77,7 +102,7 @@ def explain_abbreviation(site: Site, wording: str | None) -> Fitted | None:
     "body mass index (BMI)" takes it after the abbreviation, "BMI (body mass index)" after the term.
     """
     source, start, end = site.document.source, site.span.start, site.span.end
-    abbreviation = _ABBREVIATION.match(site.document.text, end)
+    abbreviation = own_abbreviation(site)
     if site.match.possessive or not (abbreviation or site.document.text.startswith(")", end)):
         return None
     text = explanation_for(site)
@@ -102,7 +127,7 @@ def explain(site: Site) -> Fitted | str:
         return "it is part of a compound or a possessive"
     if site.sentence.kind == "cell":
         return "there is no room in a table"
-    if _ABBREVIATION.match(text, end) and (inside := explain_abbreviation(site, None)):
+    if own_abbreviation(site) and (inside := explain_abbreviation(site, None)):
         return inside
     apart = site.modifies or site.opens_compound
     stop = _noun_phrase_end(site) if apart or site.term.pos == "adjective" else end if site.shares_last_word else None
@@ -113,6 +138,8 @@ def explain(site: Site) -> Fitted | str:
     if stop is None:
         return Fitted(Span(start, end), f"{site.text} ({explanation})")
     name = site.text if site.form.exact[0] else site.text[:1].lower() + site.text[1:]
+    if site.modifies and not any(hyphen in phrase for phrase in site.term.phrases for hyphen in HYPHENS):
+        name = re.sub(rf"(?<=\w)[{''.join(HYPHENS)}](?=\w)", " ", name)  # joined for the noun behind: "T-cell counts"
     return Fitted(Span(start, stop), f"{source[start:stop]} ({clause(site.term, name, plural=_is_plural(site))})")
 
 

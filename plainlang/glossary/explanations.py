@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from plainlang.glossary.forms import plural_phrase
+from plainlang.glossary.phrase import head_of
 from plainlang.glossary.term import Term
+from plainlang.glossary.words import grammar
 from plainlang.text.normalize import normalize
 
 # "T cells (a kind of …)": these openings fit one and many.
@@ -56,6 +58,12 @@ def glosses_of(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*explanations_of(term), *texts)))
 
 
+def _is_uncounted(explanation: str) -> bool:
+    """True for "a kind of skin cancer": what it explains has no article and no plural."""
+    kind = _KIND.match(explanation)
+    return kind is not None and head_of(explanation[kind.end() :].strip()) in grammar("uncounted")
+
+
 def clause(term: Term, name: str, *, plural: bool) -> str:
     """An explanation for a place that is not the term's own, as a clause.
 
@@ -75,6 +83,8 @@ def clause(term: Term, name: str, *, plural: bool) -> str:
     if plural:
         return f"{name} are {plural_explanation(term) or text}"
     if term.mass:
+        return f"{name} is {text}"
+    if _is_uncounted(text):
         return f"{name} is {text}"
     many = plural_explanation(term)
     if many and re.match(r"an? ", text):

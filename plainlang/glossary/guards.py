@@ -32,6 +32,10 @@ _VERB_TAGS = {
 _QUOTE = re.compile(
     r"[\u201c][^\u201d]{0,400}[\u201d]|\"[^\"]{1,400}\"|\u2018[^\u2018\u2019]{1,200}\u2019(?!\w)|(?<!\w)'[^'\n]{1,80}'(?!\w)"
 )
+_COUNTED = re.compile(
+    r"\d+(?:[.,]\d+)?(?:-\d+)?\s?(?:[%\u2013]|(?:[mk\u00b5u]?g|[mk\u00b5u]?[lL]|[mk]m|cm|min|hours?|days?|weeks?|months?|years?)\b)"
+)
+_JOINS = ("and", "or", "of", "for", "the", "de")
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,4}|\d+|[A-Z])(?!\w)")
 
 
@@ -67,7 +71,12 @@ def _is_capitals(text: str) -> bool:
 
 def in_name(site: Site) -> str | None:
     first = site.sentence.tokens[site.match.first]
-    if site.form.exact[0] is None and first.text[:1].isupper() and not site.opens_sentence:
+    if (
+        site.form.exact[0] is None
+        and first.text[:1].isupper()
+        and not site.opens_sentence
+        and not _has_a_capital_alone(site)
+    ):
         return "it is part of a name or a title"
     after = site.token(1)
     if (
@@ -79,6 +88,23 @@ def in_name(site: Site) -> str | None:
     ):
         return "it is part of a name or a title"
     return None
+
+
+def _has_a_capital_alone(site: Site) -> bool:
+    """True for a rare word that some write with a capital ("the action of Memantine"), with no other beside it.
+
+    Only an explanation may stand there: a wording in its place would take a name away.
+    """
+    if site.term.mode != "explain" or len(site.form.tokens) > 1 or zipf(site.form.tokens[0]) >= RARE:
+        return False
+    steps = [step + (step // abs(step)) * (site.words(step) in _JOINS) for step in (-1, 1)]
+    return not any(_has_capital(site, step) for step in (-1, 1, *steps)) and "\n" not in site.gap_before
+
+
+def _has_capital(site: Site, step: int) -> bool:
+    token = site.token(step)
+    opens = site.match.first + step == 0  # or is a label, "BACKGROUND Lipedema is common."
+    return token is not None and token.text[0].isupper() and not opens
 
 
 def _is_name(word: str) -> bool:
@@ -133,9 +159,11 @@ def after_name(site: Site) -> str | None:
 
 
 def numbered(site: Site) -> str | None:
-    """ "Aim 2", "type II", "phase III", "factor VIII": a term with a number is a label."""
+    """ "Aim 2", "type II", "phase III", "factor VIII": a term with a number is a label; "6%" and "4 hours" are none."""
     after = site.token(1)
     if site.term.pos != "noun" or site.gap_after != " " or after is None or after.text == "A":
+        return None
+    if _COUNTED.match(site.document.text, after.span.start):
         return None
     if _NUMBERED.fullmatch(after.text) and site.tag(1) in ("CD", "NN", "NNP", "LS"):
         return "a number or letter makes it a label"
@@ -170,6 +198,11 @@ def in_never_phrase(site: Site) -> str | None:
             if found.start() <= end + 1 and start - 1 <= found.end():
                 return f"in or beside '{phrase}' it means something else"
     return None
+
+
+def in_other_context(site: Site) -> str | None:
+    found = (phrase for phrase in site.term.unless if phrase_pattern(phrase).search(site.sentence.text))
+    return f"in a sentence with '{phrase}' it means something else" if (phrase := next(found, None)) else None
 
 
 def without_needed_context(site: Site) -> str | None:
@@ -213,6 +246,7 @@ BY_TEXT: tuple[Guard, ...] = (
     in_compound,
     in_coordination,
     in_never_phrase,
+    in_other_context,
     without_needed_context,
 )
 """Guards that need no tags."""

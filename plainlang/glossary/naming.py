@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plainlang.analyze.abbreviations import Definition
+from plainlang.analyze.abbreviations import Definition, abbreviates
 from plainlang.analyze.model import shipped
 from plainlang.glossary.forms import Feature, plural_phrase
 from plainlang.glossary.index import Index, Row, folded, row_of
@@ -21,6 +21,9 @@ from plainlang.text.span import Span
 
 LONGEST_FOR_SHORT = 3
 """Words; a longer wording does not take the place of an abbreviation."""
+
+_LOOK_BACK = 80
+"""Characters in which the words that an abbreviation stands for are looked for."""
 
 _DEFINED = re.compile(r"\s?\(([^\s(),;]{2,12})\)")
 _NAMED = re.compile(r"\s\(([^()]{2,80})\)")
@@ -37,7 +40,7 @@ def named(site: Site, fitted: Fitted) -> Fitted | None:
     if glued or lead.count("(") > lead.count(")") or lead.count("[") > lead.count("]"):
         return None
     name = site.text if site.form.exact[0] or not site.opens_sentence else site.text[:1].lower() + site.text[1:]
-    if defined := _DEFINED.match(text, end):
+    if (defined := _DEFINED.match(text, end)) and abbreviates(defined[1], text[max(0, end - _LOOK_BACK) : end]):
         if _is_followed_by_noun(site, defined.end()):
             return None  # "extracellular matrix (ECM) proteins"
         return Fitted(

@@ -20,22 +20,24 @@ from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.naming import named
+from plainlang.glossary.roots import same_root
 from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
-from plainlang.glossary.wording import Fitted, fit, same_root
+from plainlang.glossary.wording import Fitted, fit
 from plainlang.text.directives import directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
+_AND = r"(?:,? (?:and|or|and/or) |, |/)"
 _INSIDE = "it stands in an explanation"
 _IGNORED = "a comment asks to leave it"
 _RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
 """By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
 _DEFINED = "the text defines an abbreviation by these words"
 
-LONG_SENTENCE = 22
+LONG_SENTENCE = 18
 """Words; a sentence longer than this has room for two explanations, any other for one."""
 
 
@@ -271,10 +273,19 @@ class _Plan:
         return any(edit.span.overlaps(fitted.span) for edit in self.here)
 
     def _doubles(self, fitted: Fitted) -> bool:
-        """True if the edit before ends, right before this one, with the word that this one begins with."""
+        """True if the edit before ends, right before this one, with the word that this one begins with.
+
+        Nor are two things that the text tells apart given the same name: "prenatal and antenatal".
+        """
+        source, said = self.document.source, re.escape(fitted.text)
+        if re.match(rf"{_AND}{said}\b", source[fitted.span.end :], re.IGNORECASE) or re.search(
+            rf"\b{said}{_AND}$", source[: fitted.span.start], re.IGNORECASE
+        ):
+            return True
         last = self.here[-1] if self.here else None
-        if last is None or not self.document.source[last.span.end : fitted.span.start].isspace():
-            return False
+        between = source[last.span.end : fitted.span.start] if last else ""
+        if last is None or not between.isspace():
+            return bool(last and re.fullmatch(_AND, between) and last.text.lower() == fitted.text.lower())
         before, after = (re.findall(r"\w+", text.lower()) for text in (last.text, fitted.text))
         return before[-1:] == after[:1] or any(same_root(one, other) for one in before for other in after)
 

@@ -47,6 +47,7 @@ class Term:
     concept: str = ""
     needs: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     wordings: tuple[tuple[str, str], ...] = ()
     examples: tuple[tuple[str, str], ...] = ()
     domain: str = ""
@@ -55,6 +56,11 @@ class Term:
     def wording(self, audience: str) -> str | None:
         """The best wording for an audience, or None if the term can only be explained."""
         return dict(self.wordings).get(audience) or (self.plain[0] if self.plain else None)
+
+    def candidates(self, audience: str) -> tuple[str, ...]:
+        """All wordings for an audience, best first: where one does not fit the grammar, the next may."""
+        best = self.wording(audience)
+        return tuple(dict.fromkeys((best, *self.plain))) if best else ()
 
     @property
     def replaces(self) -> bool:

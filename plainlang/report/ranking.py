@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plainlang.analyze.analysis import RatedSentence
-from plainlang.analyze.difficulty import rate_text
+from plainlang.analyze.difficulty import rate_sentences
+from plainlang.analyze.discount import known_in_edited
 from plainlang.glossary.compose import TermEdit
 from plainlang.report.difficulty import main_reasons
 from plainlang.report.draft import Draft
 from plainlang.report.sentence import HardSentence
-from plainlang.text.document import Document, Sentence
+from plainlang.text.document import Sentence
 from plainlang.text.span import Edit, Span, apply
 
 TRIED_EDITS = 12
@@ -23,27 +24,28 @@ def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...
     hard = [sentence for sentence in rated if sentence.difficulty > limit(sentence.span.start)]
     edits = [draft.edits_in(rated.span) for rated in hard]
     # Every version of every sentence is rated in one go, which is several times faster than one by one.
-    values = iter(_difficulties([text for rated, of in zip(hard, edits, strict=True) for text in _versions(rated, of)]))
+    told = len(draft.document.sentences) > 1  # a sentence alone is rated without regard to what it explains
+    versions = [
+        (version, known_in_edited(version, rated.known) if told else rated.known)
+        for rated, of in zip(hard, edits, strict=True)
+        for version in _versions(rated, of)
+    ]
+    values = iter(rate_sentences([version for version, _ in versions], [known for _, known in versions]))
     found = [_hard_sentence(rated, of, limit(rated.span.start), values) for rated, of in zip(hard, edits, strict=True)]
     return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
 
 
-def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[str]:
+def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[Sentence]:
     """The sentence with all its edits, then with each of the first few alone."""
     if edits:
         yield _with(rated, edits)
         yield from (_with(rated, (edit,)) for edit in edits[:TRIED_EDITS])
 
 
-def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
+def _with(rated: RatedSentence, edits: Iterable[Edit]) -> Sentence:
     base = rated.span.start
-    return apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])
-
-
-def _difficulties(texts: Sequence[str]) -> tuple[float, ...]:
-    """The difficulty of each of ``texts`` as a sentence."""
-    sentences = tuple(Sentence(Span(0, len(text)), text) for text in texts)
-    return rate_text(Document("", "", (), sentences)).sentences
+    text = apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])
+    return Sentence(Span(0, len(text)), text)
 
 
 def _hard_sentence(

@@ -77,7 +77,7 @@ def test_the_shares_of_words_add_up_to_the_vocabulary_measures(text: str) -> Non
     sentence = parse(text).sentences[0]
     measures = measure([sentence], model.rows)[0]
     vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
-    shares = word_shares(sentence, model.rows, model.coefficients)
+    (shares,) = word_shares([sentence], model.rows, model.coefficients)
     if shares:
         whole = float(measures[vocabulary] @ model.coefficients[vocabulary])
         assert sum(shares.values()) == pytest.approx(whole, abs=1e-9)

@@ -73,10 +73,13 @@ def test_a_capital_at_the_start_of_a_sentence_is_no_name() -> None:
     [
         "Some had alopecia (loss of hair). Later alopecia went.",
         "They had alopecia, which is a loss of hair. Later alopecia went.",
+        "The alopecia is a kind of hair loss. Later alopecia went.",
     ],
 )
-def test_an_explained_term_costs_less_from_then_on(text: str) -> None:
-    assert rating(text, "alopecia", 1) < rating(text, "alopecia", 0) - 0.05
+def test_an_explained_term_costs_less_there_and_from_then_on(text: str) -> None:
+    unexplained = rating("They saw it. Later alopecia went.", "alopecia")
+    assert rating(text, "alopecia", 0) < unexplained - 0.05
+    assert rating(text, "alopecia", 1) < unexplained - 0.05
 
 
 def test_a_short_form_costs_less_once_it_is_spelt_out() -> None:

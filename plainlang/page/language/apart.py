@@ -20,7 +20,7 @@ from plainlang.text.span import Edit
 SHORT = 3
 """Words; an explanation that is no longer stays in its bracket."""
 
-MOST = 1
+MOST = 2
 """So many sentences of explanations after a sentence; a paragraph is no dictionary."""
 
 _ABBREVIATED = re.compile(r"(.*\S)\s\([^()\s]*\)$")

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from plainlang.analyze.difficulty import HARDEST
-from plainlang.page.language.difficulty import difficulties
+from plainlang.analyze.difficulty import HARDEST, rate_sentences
 from plainlang.page.telling import Origin, Role, RoledSentence
 from plainlang.text.tokens import TOKEN
 
@@ -121,7 +120,7 @@ def choose(
 def scores(sentences: Sequence[RoledSentence], ease: Mapping[Origin, float] | None = None) -> list[float]:
     """What each sentence is worth to a section: its importance, and how plain it is or can be told."""
     levels = (
-        [ease.get(_origin(s), HARDEST) for s in sentences] if ease else difficulties([s.sentence for s in sentences])
+        [ease.get(_origin(s), HARDEST) for s in sentences] if ease else rate_sentences([s.sentence for s in sentences])
     )
     slope = TOLD_PLAINNESS if ease else PLAINNESS
     return [

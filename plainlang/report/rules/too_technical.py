@@ -16,7 +16,7 @@ SOURCE = (
 )
 SEVERITY = "warning"
 YIELDS_TO = ("far-too-technical",)
-RATES = (74.3, 51.0)
+RATES = (72.3, 47.4)
 BAD = (
     "Transcriptional dysregulation of exhausted lymphocytes entails epigenetic remodelling of effector "
     "loci by calcineurin-responsive heterodimers.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlang.analyze.explained import explained_from
-from plainlang.report.abbreviations import KNOWN, abbreviations, short_name
+from plainlang.analyze.explained import explained_terms
+from plainlang.report.abbreviations import KNOWN, short_name
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
@@ -36,11 +36,11 @@ def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> I
     """
     spelt = {short_name(d.short): min(d.short_span.start, d.long_span.start) for d in draft.definitions}
     explained = {short_name(e.before) for e in draft.rewrite.edits} | {
-        name.upper() for name in explained_from(draft.document, draft.definitions)
+        told.term.upper() for told in explained_terms(draft.document, draft.definitions)
     }
     seen: set[str] = set()
-    for name, token in abbreviations(draft, known):
-        if name in seen:
+    for name, token in draft.abbreviations:
+        if name in known or name in seen:
             continue
         seen.add(name)
         if name in spelt:

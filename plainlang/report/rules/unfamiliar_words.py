@@ -13,7 +13,7 @@ SOURCE = (
     "on research do not reach 98%, so the default limit is one that most of them keep to"
 )
 SEVERITY = "note"
-RATES = (5.4, 1.2)
+RATES = (4.6, 1.0)
 BAD = (
     "Calcineurin dephosphorylates cytoplasmic transcription factors in lymphocytes, and glycoproteins "
     "evade opsonization by macrophages and "

@@ -1,0 +1,182 @@
+"""What a sentence's words cost a reader to whom the text has explained some of them.
+
+A word that the text has explained, or explains here in plain words, costs
+`EXPLAINED` of what it would cost by itself beyond an average word. A text of one
+sentence is rated as readers rated single sentences: nothing is taken off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plainlang.analyze.abbreviations import Definition, definitions
+from plainlang.analyze.explained import explained_terms
+from plainlang.analyze.measures import FEATURES
+from plainlang.analyze.model import Model, shipped
+from plainlang.analyze.shares import word_shares
+from plainlang.text.document import Document, Sentence
+from plainlang.text.span import Span
+from plainlang.text.tokens import TOKEN
+
+EXPLAINED = 0.5
+"""Share of what a term costs beyond everyday words that is left once it has been explained. Our choice, not fitted."""
+
+EVERYDAY = 0.2
+"""Rating of a word, 0..1, from which on it costs more than everyday words."""
+
+Words = frozenset[str]
+"""Words in lower case."""
+
+_VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+
+
+def numbers_of(term: str) -> tuple[str, str]:
+    """A term in lower case and its other number: "cd4s" for "cd4", "ba" for "bas"."""
+    return term, term[:-1] if term.endswith("s") else term + "s"
+
+
+def discounted_rating(rating: float) -> float:
+    """The rating of a word or term once it has been explained.
+
+    >>> discounted_rating(0.5), discounted_rating(0.1)
+    (0.35, 0.1)
+    """
+    return rating if rating <= EVERYDAY else EVERYDAY + (rating - EVERYDAY) * EXPLAINED
+
+
+def word_points(sentence: Sentence, known: Words, model: Model) -> dict[str, float]:
+    """Points of each distinct word of a sentence (as first written), less those of an average word of a lay sentence.
+
+    Figures are left out. What an explained word costs beyond is discounted.
+
+    Args:
+        sentence: which one.
+        known: the words of it that the text has explained.
+        model: the fitted model.
+    """
+    (shares,) = word_shares([sentence], model.rows, model.coefficients)
+    average = typical_points(model) / max(1, len(shares))
+    return {
+        text: (points - average) * (EXPLAINED if points > average and text.lower() in known else 1.0)
+        for text, points in shares.items()
+    }
+
+
+def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
+    """Points, 0 or more, by which each sentence is easier because words of it have been explained.
+
+    Args:
+        sentences: which ones.
+        known: for each, the words of it that have been explained.
+        model: the fitted model.
+    """
+    told = [at for at, words in enumerate(known) if words]
+    shares = word_shares([sentences[at] for at in told], model.rows, model.coefficients)
+    whole = typical_points(model)
+    found = [0.0] * len(sentences)
+    for at, points_of in zip(told, shares, strict=True):
+        average = whole / max(1, len(points_of))
+        costs = (points - average for text, points in points_of.items() if text.lower() in known[at])
+        found[at] = (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
+    return found
+
+
+def typical_points(model: Model) -> float:
+    """Points of all vocabulary measures of an average expert-written lay sentence together."""
+    return float(model.typical[_VOCABULARY] @ model.coefficients[_VOCABULARY])
+
+
+def known_words(document: Document, model: Model) -> tuple[Words, ...]:
+    """For each sentence of a document, its words that a reader has been told the meaning of; none in a single one.
+
+    Time grows linearly with the text.
+    """
+    if len(document.sentences) < 2:
+        return (frozenset(),) * len(document.sentences)
+    places = explained_places(document, definitions(document), model)
+    if not places:
+        return (frozenset(),) * len(document.sentences)
+    waiting = sorted(places.items(), key=lambda place: (place[1], place[0]), reverse=True)
+    reader = _Reader()
+    found = []
+    for sentence in document.sentences:
+        here = []
+        while waiting and waiting[-1][1] < sentence.span.end:
+            term, place = waiting.pop()
+            here.append((term.split(" "), place - sentence.span.start))
+        for words, place in here:
+            if place <= 0:
+                reader.learn(words)
+        known = reader.known_in(TOKEN.findall(sentence.text.lower()))
+        for words, place in here:
+            if place > 0:
+                beyond = _Reader()
+                beyond.learn(words)
+                known |= beyond.known_in(TOKEN.findall(sentence.text[place:].lower()))
+                reader.learn(words)
+        found.append(frozenset(known))
+    return tuple(found)
+
+
+def known_in_edited(sentence: Sentence, known: Words, model: Model | None = None) -> Words:
+    """The known words of a sentence of a longer text that has been edited.
+
+    Args:
+        sentence: as it reads now.
+        known: those that it had before.
+        model: the shipped one by default.
+    """
+    # An empty sentence stands for the rest of the text.
+    text = Document("", "", (), (sentence, Sentence(Span(sentence.span.end, sentence.span.end), "")))
+    return known.union(*known_words(text, model or shipped()))
+
+
+def explained_places(document: Document, found: Sequence[Definition], model: Model) -> dict[str, int]:
+    """For each explained term, in both numbers, from which offset of the source on it costs less.
+
+    That is where the term stands itself if plain words explain it, and behind them if not, or if there is no other
+    sentence: readers rated single sentences with what they explain.
+
+    Args:
+        document: the draft.
+        found: its `plainlang.analyze.abbreviations.definitions`.
+        model: the fitted model.
+    """
+    places: dict[str, int] = {}
+    alone = len(document.sentences) == 1
+    for explained in explained_terms(document, found):
+        place = explained.first if not alone and _is_plain(explained.by, model) else explained.known
+        for term in numbers_of(explained.term):
+            places[term] = min(place, places.get(term, place))
+    return places
+
+
+def _is_plain(text: str, model: Model) -> bool:
+    """True if no word of it is one that a lay adult is unlikely to know."""
+    facts = map(model.rows.facts, TOKEN.findall(text))
+    return all(fact is None or fact[1] < model.hard for fact in facts)
+
+
+class _Reader:
+    """What a reader has been told so far: single words, and terms of several words by their first."""
+
+    __slots__ = ("_terms", "_words")
+
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._terms: dict[str, list[list[str]]] = {}
+
+    def learn(self, words: list[str]) -> None:
+        if len(words) == 1:
+            self._words.add(words[0])
+        else:
+            self._terms.setdefault(words[0], []).append(words)
+
+    def known_in(self, tokens: Sequence[str]) -> set[str]:
+        return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())
+
+    def _in_terms(self, tokens: Sequence[str]) -> Iterator[str]:
+        for at, token in enumerate(tokens):
+            for words in self._terms.get(token, ()):
+                if tokens[at : at + len(words)] == words:
+                    yield from words
