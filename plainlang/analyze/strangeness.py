@@ -1,7 +1,7 @@
 """How much less known a word is than words as common and as long: what its company and the senses say of it.
 
-Two words of the same frequency are not equally known: "gnome" is as rare as
-"adduct". What tells them apart is the company they keep in everyday text, and
+Two words of the same frequency are not equally known: "sneeze" is as rare as
+"kinase". What tells them apart is the company they keep in everyday text, and
 whether people can say how they would see, hear or touch the thing. Readers'
 ratings say how much that counts; `plainlang.analyze.fit.strangeness` puts it into one
 number a word and says where it comes from. Nothing but the numbers ships.
@@ -33,7 +33,7 @@ def strangeness(key: str) -> float:
 
     Below 0 for a word better known than most as rare as it is; 0 for a word that is not listed.
 
-    >>> strangeness("gnome") < 0 < strangeness("adduct")
+    >>> strangeness("sneeze") < 0 < strangeness("kinase")
     True
     """
     return _table().get(key, 0.0)

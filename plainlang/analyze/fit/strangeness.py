@@ -47,12 +47,12 @@ _SENSES = (
     "Visual", "Auditory", "Haptic", "Interoceptive", "Gustatory", "Olfactory",
     "Max_perceptual", "Minkowski3_perceptual", "Exclusivity",
 )  # fmt: skip
-_HEADER = (
-    "# Hundredths (of the scale 0..1 of words) to add to the difficulty that a word's frequency and length suggest, and\n"
-    "# the words; made by python -m plainlang.analyze.fit.strangeness. From readers' ratings of words (CompLex 2.0,\n"
-    "# Shardlow et al. 2020, 2021, CC BY 4.0), the word vectors GloVe 6B (Pennington, Socher and Manning 2014, PDDL 1.0) and\n"
-    "# the Lancaster Sensorimotor Norms (Lynott et al. 2020, CC BY 4.0).\n"
-)
+_HEADER = """\
+# Hundredths (of the scale 0..1 of words) to add to the difficulty that a word's frequency and length suggest, and
+# the words; made by python -m plainlang.analyze.fit.strangeness. From readers' ratings of words (CompLex 2.0,
+# Shardlow et al. 2020, 2021, CC BY 4.0), the word vectors GloVe 6B (Pennington, Socher and Manning 2014, PDDL 1.0)
+# and the Lancaster Sensorimotor Norms (Lynott et al. 2020, CC BY 4.0).
+"""
 
 
 def vectors() -> tuple[dict[str, int], Array]:
