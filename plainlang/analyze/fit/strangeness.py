@@ -92,18 +92,11 @@ class Knowledge:
         return word in self._place
 
     def row(self, word: str) -> tuple[list[float], list[float]]:
-        """Frequency and length; then, one flag, the norms, the vector. A word without a vector has noughts."""
+        """For a word with a vector: frequency and length; then, whether it has no norms, the norms, the vector."""
         rated = next((form for form in _forms(word) if form in self._norms), None)
         senses = self._norms[rated] if rated else self._unrated
-        vector = self._vectors[self._place[word]].tolist() if word in self._place else [0.0] * self._vectors.shape[1]
-        family = max(map(zipf, _forms(word)))
-        return [zipf(word), family, float(len(word)), float(syllables(word))], [float(rated is None), *senses, *vector]
-
-
-def _slopes(plain: Array, knowing: Array, target: Array) -> Array:
-    """What each feature of company and senses adds."""
-    found: Array = Ridge(alpha=PENALTY).fit(np.hstack([plain, knowing]), target).coef_[plain.shape[1] :]
-    return found
+        plain = [zipf(word), max(map(zipf, _forms(word))), float(len(word)), float(syllables(word))]
+        return plain, [float(rated is None), *senses, *self._vectors[self._place[word]].tolist()]
 
 
 def fit(ratings: Mapping[str, Sequence[float]], words: Sequence[str], knowledge: Knowledge) -> dict[str, int]:
@@ -115,22 +108,22 @@ def fit(ratings: Mapping[str, Sequence[float]], words: Sequence[str], knowledge:
         knowledge: what is known of all of them.
     """
     rated = [word for word in sorted(ratings) if word in knowledge]
-    times = [len(ratings[word]) for word in rated]
-    parts = [knowledge.row(word) for word in rated]
-    plain, knowing = (np.array([part[i] for part in parts]) for i in (0, 1))
+    rows = [knowledge.row(word) for word in rated]
+    plain, knowing = (np.array([row[i] for row in rows]) for i in (0, 1))
+    middle, spread = knowing.mean(axis=0), knowing.std(axis=0) + 1e-9
+    features = np.hstack([_standard(plain), (knowing - middle) / spread])
+    each = np.repeat(np.arange(len(rated)), [len(ratings[word]) for word in rated])
     target = np.array([rating for word in rated for rating in ratings[word]])
-    plain, spread = _standard(plain), knowing.std(axis=0) + 1e-9
-    middle = knowing.mean(axis=0)
-    knowing = (knowing - middle) / spread
     fold = np.array([zlib.crc32(word.encode()) % FOLDS for word in rated])
-    each = np.repeat(np.arange(len(rated)), times)
-    found = {}
-    for held in (None, *range(FOLDS)):
-        kept = each if held is None else each[fold[each] != held]
-        slopes = _slopes(plain[kept], knowing[kept], target if held is None else target[fold[each] != held])
-        for word in words if held is None else (w for w, f in zip(rated, fold, strict=True) if f == held):
-            value = (np.array(knowledge.row(word)[1]) - middle) / spread @ slopes
-            found[word] = round(SCALE * float(value))
+
+    def numbers(of: Sequence[str], kept: npt.NDArray[np.bool_]) -> dict[str, int]:
+        """The numbers of words, fitted on the ratings that are kept."""
+        slopes = Ridge(alpha=PENALTY).fit(features[each[kept]], target[kept]).coef_[plain.shape[1] :] / spread
+        return {word: round(SCALE * float((np.array(knowledge.row(word)[1]) - middle) @ slopes)) for word in of}
+
+    found = numbers(words, np.ones(len(each), dtype=bool))
+    for part in range(FOLDS):
+        found |= numbers([rated[i] for i in np.flatnonzero(fold == part)], fold[each] != part)
     return found
 
 
