@@ -7,7 +7,8 @@ sentence is rated as readers rated single sentences: nothing is taken off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -28,6 +29,20 @@ Words = frozenset[str]
 """Words in lower case."""
 
 _VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """What a document explains: the abbreviations that it defines, and its `explained_places`."""
+
+    definitions: tuple[Definition, ...]
+    places: Mapping[str, int]
+
+
+def explanations(document: Document, model: Model) -> Explanations:
+    """Look for everything that a document explains."""
+    found = definitions(document)
+    return Explanations(found, explained_places(document, found, model))
 
 
 def numbers_of(term: str) -> tuple[str, str]:
@@ -91,10 +106,13 @@ def known_words(document: Document, model: Model) -> tuple[Words, ...]:
 
     Time grows linearly with the text.
     """
-    if len(document.sentences) < 2:
-        return (frozenset(),) * len(document.sentences)
-    places = explained_places(document, definitions(document), model)
-    if not places:
+    return words_known(document, explanations(document, model))
+
+
+def words_known(document: Document, explained: Explanations) -> tuple[Words, ...]:
+    """As `known_words`, where what the document explains has been looked for."""
+    places = explained.places
+    if len(document.sentences) < 2 or not places:
         return (frozenset(),) * len(document.sentences)
     waiting = sorted(places.items(), key=lambda place: (place[1], place[0]), reverse=True)
     reader = _Reader()

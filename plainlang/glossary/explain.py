@@ -18,7 +18,8 @@ from plainlang.glossary.wording import Fitted
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
-_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])([^()\s]{1,12})\)")
+# No figure or test value, as in "phosphate (p=0.03)".
+_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])([^()\s=<>\u2264\u2265%]{1,12})\)")
 _BRACKET = re.compile(r"\(([^()]{6,300})\)")
 _SHORT = re.compile(r"[^\s,.]*[A-Z0-9][^\s,.]*(?=, )")
 _LINKS = (", ", " are ", " is ", " means ")

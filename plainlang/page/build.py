@@ -176,23 +176,24 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
             block
             for part in PARTS[record.kind]
             if part.section == key and (part.key in told or part.asked)
-            for block in (_part(part, told, prose), *_lost_letters(told.get(part.key), record))
+            for block in (*_part(part, told, prose), *_lost_letters(told.get(part.key), record))
         )
     return Section(key, standing.heading(key, record), blocks)
 
 
-def _part(part: Part, told: Mapping[str, Block], prose: Prose) -> Block:
-    if part.key in told:
-        return told[part.key]
-    return Block((_question(part.key, prose),), label=standing.label(part.label))
+def _part(part: Part, told: Mapping[str, Block], prose: Prose) -> tuple[Block, ...]:
+    """What is told in a part, behind the question of how to say what is too technical to be told."""
+    block = told.get(part.key, Block((), label=standing.label(part.label)))
+    if block.lines and part.key not in prose.too_technical:
+        return (block,)
+    question = Block((_question(part.key, prose),), label=block.label)
+    return (question, replace(block, label="")) if block.lines else (question,)
 
 
 def _question(key: str, prose: Prose) -> Line:
-    """What the editor is asked for a part that is empty: to say plainly what the record says of it, if it says it."""
+    """What the editor is asked for a part: to say plainly what the record says of it, if it says it."""
     words = prose.too_technical.get(key)
-    if words is None:
-        return standing.prompt(key, prose.record)
-    return standing.prompt("technical", prose.record, words=words)
+    return standing.technical(key, prose.record, words) if words else standing.prompt(key, prose.record)
 
 
 def _lost_letters(block: Block | None, record: Record) -> tuple[Block, ...]:
