@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count_all, count_text
-from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, rate_texts
+from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, explain_sentences, rate_texts
 from plainlang.analyze.discount import Explanations, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
@@ -67,6 +67,14 @@ class RatedSentence:
             "words": self.words,
             "contributions": [c.to_dict() for c in self.contributions],
         }
+
+
+def explain(rated: Sequence[RatedSentence]) -> None:
+    """Work out the contributions of many sentences at once, which is several times faster than one by one."""
+    new = [sentence for sentence in rated if "contributions" not in vars(sentence)]
+    told = explain_sentences([s.sentence for s in new], [s.measures for s in new], [s.known for s in new])
+    for sentence, difficulty in zip(new, told, strict=True):
+        vars(sentence)["contributions"] = difficulty.contributions
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["length", "terms", "structure", "style"]
@@ -28,4 +28,9 @@ class Contribution:
 
     def to_dict(self) -> dict[str, object]:
         """The fields by name, numbers to three decimals."""
-        return {k: round(v, 3) if isinstance(v, float) else v for k, v in asdict(self).items()}
+        numbers = {"points": self.points, "measured": self.measured, "typical": self.typical}
+        return {"name": self.name, "kind": self.kind} | {name: _rounded(value) for name, value in numbers.items()}
+
+
+def _rounded(value: float) -> float:
+    return round(value, 3) if isinstance(value, float) else value

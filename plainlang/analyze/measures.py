@@ -20,6 +20,8 @@ MeasureKind = Literal["length", "terms", "structure", "ease"]
 
 HARDEST = 6
 """How many of the hardest words some measures look at."""
+_RUN = 1024
+"""So many sentences are measured together: a table of all words of a book would need a gigabyte."""
 _NO_WORD = 8.0  # Zipf value that stands for the rarest word of a sentence of figures alone
 
 _LENGTH = ("tokens", "letters", "syllables", "long words")
@@ -65,7 +67,8 @@ _CLOSING = "\"')]\u2019\u201d "
 
 def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
     """Measure sentences, each with at least one token: a row for each sentence, a column for each of `FEATURES`."""
-    return measure_reading(rows.forms.read(sentences), sentences)
+    runs = (sentences[at : at + _RUN] for at in range(0, len(sentences), _RUN))
+    return np.vstack([measure_reading(rows.forms.read(run), run) for run in runs])
 
 
 def measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:

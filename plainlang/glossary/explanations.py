@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 
 from plainlang.glossary.forms import plural_phrase
+from plainlang.glossary.phrase import head_of
 from plainlang.glossary.term import Term
+from plainlang.glossary.words import grammar
 from plainlang.text.normalize import normalize
 
 # "T cells (a kind of …)": these openings fit one and many.
 _KIND = re.compile(r"an? (?:[\w-]+ ){0,2}(?:kind|type|form|group|family|class) of\b", re.IGNORECASE)
 # So does what opens with no article: "(inflammation of the airways)".
 _ONE = re.compile(r"(?:an?|the|any|another|one|each|every|some\w+|any\w+) ", re.IGNORECASE)
+# Names of illnesses stand without an article, and for all cases at once.
+_ILLNESS = re.compile(
+    r"(?:oma|a?emia|itis|osis|asis|pathy|algia|plasia|trophy|penia|plegia|uria|phasia|phobia|lepsy|"
+    r"\s(?:cancer|disease|syndrome|failure))$",
+    re.IGNORECASE,
+)
 _ONE_CLAUSE = re.compile(r"(?:(?! (?:and|or) |, ).)*")
 
 
@@ -39,6 +47,15 @@ def fits_both(explanation: str) -> bool:
     return bool(_KIND.match(explanation)) or not _ONE.match(explanation)
 
 
+def is_illness(name: str) -> bool:
+    """True for the name of an illness in the singular, which needs no article.
+
+    >>> is_illness("melanoma"), is_illness("Crohn's disease"), is_illness("virion"), is_illness("melanomas")
+    (True, True, False, False)
+    """
+    return bool(_ILLNESS.search(name))
+
+
 def explanations_of(term: Term) -> tuple[str, ...]:
     """Every wording in which a term may be explained, normalised and in lower case."""
     texts = (term.explain, plural_explanation(term))
@@ -54,6 +71,12 @@ def glosses_of(term: Term) -> tuple[str, ...]:
     plurals = (plural_phrase(wording) for wording in wordings if not term.mass)
     texts = (f", {normalize(text).lower()}" for text in (*wordings, *plurals))
     return tuple(dict.fromkeys((*explanations_of(term), *texts)))
+
+
+def _is_uncounted(explanation: str) -> bool:
+    """True for "a kind of skin cancer": what it explains has no article and no plural."""
+    kind = _KIND.match(explanation)
+    return kind is not None and head_of(explanation[kind.end() :].strip()) in grammar("uncounted")
 
 
 def clause(term: Term, name: str, *, plural: bool) -> str:
@@ -74,7 +97,9 @@ def clause(term: Term, name: str, *, plural: bool) -> str:
         return f"{name} means {text}"
     if plural:
         return f"{name} are {plural_explanation(term) or text}"
-    if term.mass:
+    if term.mass or (is_illness(name) and fits_both(text)):
+        return f"{name} is {text}"
+    if _is_uncounted(text):
         return f"{name} is {text}"
     many = plural_explanation(term)
     if many and re.match(r"an? ", text):

@@ -200,6 +200,11 @@ def in_never_phrase(site: Site) -> str | None:
     return None
 
 
+def in_other_context(site: Site) -> str | None:
+    found = (phrase for phrase in site.term.unless if phrase_pattern(phrase).search(site.sentence.text))
+    return f"in a sentence with '{phrase}' it means something else" if (phrase := next(found, None)) else None
+
+
 def without_needed_context(site: Site) -> str | None:
     needs = site.term.needs
     rest = site.sentence.text
@@ -241,6 +246,7 @@ BY_TEXT: tuple[Guard, ...] = (
     in_compound,
     in_coordination,
     in_never_phrase,
+    in_other_context,
     without_needed_context,
 )
 """Guards that need no tags."""

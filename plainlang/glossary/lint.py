@@ -119,10 +119,10 @@ def explanation_is_no_phrase(term: Term, shelf: Shelf) -> Iterator[str]:
 
 def guarded_without_examples(term: Term, shelf: Shelf) -> Iterator[str]:
     """A guarded entry shows one sentence that changes and one that does not."""
-    if (term.needs or term.never) and term.mode != "keep":
+    if (term.needs or term.never or term.unless) and term.mode != "keep":
         changed = [source != expected for source, expected in term.examples]
         if True not in changed or False not in changed:
-            yield "it has needs or never, so it must have an example that changes and one that does not"
+            yield "it has needs, never or unless, so it must have an example that changes and one that does not"
 
 
 def broken_examples(term: Term, shelf: Shelf) -> Iterator[str]:

@@ -22,7 +22,7 @@ from plainlang.text.files import read_text
 from plainlang.text.suggest import did_you_mean
 
 _STRINGS = {"plural", "modifier", "explain", "explain_plural", "patient", "policymaker"}
-_LISTS = {"variants", "needs", "never"}
+_LISTS = {"variants", "needs", "never", "unless"}
 FIELDS = frozenset({"plain", "mode", "pos", "number", "slot", "of", "examples", *_STRINGS, *_LISTS})
 """The fields an entry may have."""
 
@@ -146,6 +146,7 @@ def _term(key: str, value: Any, domain: str, path: Path, line: int) -> Term:
         concept=value.get("of", key),
         needs=_strings(value.get("needs", ()), "needs", wrong),
         never=_strings(value.get("never", ()), "never", wrong),
+        unless=_strings(value.get("unless", ()), "unless", wrong),
         wordings=tuple((a, value[a]) for a in AUDIENCES if a in value),
         examples=_examples(value.get("examples", ()), wrong),
         domain=domain,

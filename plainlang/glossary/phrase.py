@@ -53,14 +53,15 @@ def missing_article(site: Site, wording: str) -> str | None:
     """
     noun = head_of(wording)
     strict = noun in grammar("strict_count")
-    if site.term.mass or not (strict or noun in grammar("count")):
+    if not (strict or noun in grammar("count")):
         return ""
+    goes_on = re.match(rf"(?:.* )?{noun} (?:of|in) ", wording + " ")
+    if site.term.mass and (not goes_on or strict or noun in grammar("events")):
+        return ""  # "sleepiness" needs no article, "symptom onset" does where it becomes "the start of symptoms"
     if "singular" not in site.form.features or determined(site) != "no":
         return ""
     opens = site.opens_sentence and bool(re.match(r"\s+\w", site.gap_after + "x"))
-    followed = re.match(r"\s+of\b", site.document.text[site.span.end : site.span.end + 8]) or re.match(
-        rf"(?:.* )?{noun} (?:of|in) ", wording + " "
-    )
+    followed = goes_on or re.match(r"\s+of\b", site.document.text[site.span.end : site.span.end + 8])
     if noun in grammar("of_something") and site.tag(-1).startswith("NN") and site.gap_before.isspace():
         return None  # "cancer etiology" is no "cancer cause"
     if not is_modified(site) and (followed or (opens and not strict)):

@@ -30,6 +30,7 @@ from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
+_AND = r"(?:,? (?:and|or|and/or) |, |/)"
 _INSIDE = "it stands in an explanation"
 _IGNORED = "a comment asks to leave it"
 _RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
@@ -73,6 +74,7 @@ class _Plan:
         self.edits: list[TermEdit] = []
         self.left: list[LeftAlone] = []
         self.said: set[str] = set()  # concepts that the text has explained so far
+        self.said_here: set[str] = set()  # those that the sentence at hand was the first to explain
         self.brackets: set[str] = set()  # explanations that this round has put
         self.renamed: set[str] = set()  # concepts whose abbreviation gives way to their wording
         self.matched: list[Span] = []  # in the sentence at hand
@@ -129,20 +131,24 @@ class _Plan:
         return site.term.concept not in said and can_explain(site) and not self.whole.explains(site.term)
 
     def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        said, self.short_of_room = set(self.said), False
+        self.said_here, self.short_of_room = set(), False
         self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
-        for _, term in self.whole.named[sentence.span]:
-            self.said.add(term.concept)
+        for _, term in self.whole.named.get(sentence.span, ()):
+            self._say(term.concept)
             self.renamed.add(term.concept)
         if found:
             self._edit(sentence, found)
         if not self.here and not self.short_of_room:
-            self.memory.stable[_key(sentence)] = frozenset(self.said - said)
+            self.memory.stable[_key(sentence)] = frozenset(self.said_here)
         self.edits += sorted(self.here)
 
+    def _say(self, *concepts: str) -> None:
+        self.said_here.update(concept for concept in concepts if concept not in self.said)
+        self.said.update(concepts)
+
     def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        ours = self.whole.ours[sentence.span]
+        ours = self.whole.ours.get(sentence.span, ())
         words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
         self.room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []
@@ -151,7 +157,7 @@ class _Plan:
             site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
             if self.whole.explains(site.term) or (text_explains(site) and not self.whole.in_definition(site)):
-                self.said.add(site.term.concept)
+                self._say(site.term.concept)
             if reason is None and site.term.replaces:
                 reason = self._substitute(site)
                 if reason is None:
@@ -232,7 +238,7 @@ class _Plan:
             return fitted
         if names:
             # What the names are has been said with them, so that none of them is explained again.
-            self.said |= {site.term.concept, *_NAMES.findall(names.text)}
+            self._say(site.term.concept, *_NAMES.findall(names.text))
         elif self.whole.gives_way(site):
             if (outcome := named(site, fitted)) is None:
                 return _DEFINED
@@ -246,7 +252,7 @@ class _Plan:
     def _name(self, site: Site, fitted: Fitted) -> str | None:
         refused = self._add(site, fitted, "substitute", f"plain wording for '{site.term.key}', which is named once")
         if refused is None:
-            self.said.add(site.term.concept)
+            self._say(site.term.concept)
             self.renamed.add(site.term.concept)
             self.room -= 1
             self.whole.room -= len(fitted.text) - len(fitted.span)
@@ -261,7 +267,7 @@ class _Plan:
         if mode == "substitute" and (lost := lost_facts(said, fitted.text)):
             return f"the wording would lose a {lost[0].kind} ('{lost[0].text}')"
         if mode == "explain":
-            self.said.add(site.term.concept)
+            self._say(site.term.concept)
             self.brackets.add(explanation_for(site) or "")
         elif self._doubles(fitted):
             return "it would say a word twice"
@@ -272,10 +278,19 @@ class _Plan:
         return any(edit.span.overlaps(fitted.span) for edit in self.here)
 
     def _doubles(self, fitted: Fitted) -> bool:
-        """True if the edit before ends, right before this one, with the word that this one begins with."""
+        """True if the edit before ends, right before this one, with the word that this one begins with.
+
+        Nor are two things that the text tells apart given the same name: "prenatal and antenatal".
+        """
+        source, said = self.document.source, re.escape(fitted.text)
+        if re.match(rf"{_AND}{said}\b", source[fitted.span.end :], re.IGNORECASE) or re.search(
+            rf"\b{said}{_AND}$", source[: fitted.span.start], re.IGNORECASE
+        ):
+            return True
         last = self.here[-1] if self.here else None
-        if last is None or not self.document.source[last.span.end : fitted.span.start].isspace():
-            return False
+        between = source[last.span.end : fitted.span.start] if last else ""
+        if last is None or not between.isspace():
+            return bool(last and re.fullmatch(_AND, between) and last.text.lower() == fitted.text.lower())
         before, after = (re.findall(r"\w+", text.lower()) for text in (last.text, fitted.text))
         return before[-1:] == after[:1] or any(same_root(one, other) for one in before for other in after)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from plainlang.glossary.index import Form
 from plainlang.glossary.match import Match
 from plainlang.glossary.term import Term
+from plainlang.glossary.words import grammar
 from plainlang.text.document import Document, Sentence
 from plainlang.text.parse import described, tag
 from plainlang.text.span import Span
@@ -17,7 +18,7 @@ from plainlang.text.tokens import Token
 
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBG", "VBN", "AFX")
 _BE = ("be", "is", "are", "was", "were", "been", "being")
-_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
+HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _PARTICIPLES = ("ed", "ing", "ent", "ant", "en", "ive", "driven", "like", "free")
 _SHORT_BEFORE = re.compile(r"(?<!\w)[A-Z][A-Z0-9+\u2010\u2011-]{0,5}(?:,? (?:and|or|and/or) |/|, )$")
 _INITIAL_MARK = re.compile(r"(?:[:;]|\([a-z0-9]{1,3}\)|\b\d{1,2}[.)])[\s(\[\"'\u2018\u201c]*$")
@@ -150,7 +151,7 @@ class Site:
     @property
     def opens_compound(self) -> bool:
         """True for the first part of "histone-induced" and "calorie-restricted": a hyphen and a participle follow."""
-        return self.gap_after in _HYPHENS and self.words(1).endswith(_PARTICIPLES)
+        return self.gap_after in HYPHENS and self.words(1).endswith(_PARTICIPLES)
 
     @property
     def before_noun(self) -> bool:
@@ -161,9 +162,9 @@ class Site:
         """
         for step in range(1, 9):
             tag, gap = self.tag(step), self.gap(step)
-            opens = gap.strip() == "," and self._is_listed and (tag == "CC" or self.gap(step + 1) in _HYPHENS)
+            opens = gap.strip() == "," and self._is_listed and (tag == "CC" or self.gap(step + 1) in HYPHENS)
             listed = gap.strip() == "," and (tag in _DESCRIBING or opens)
-            if not tag or not (gap.isspace() or gap in _HYPHENS or gap == "/" or listed):
+            if not tag or not (gap.isspace() or gap in HYPHENS or gap == "/" or listed):
                 return False
             if tag.startswith("NN") and not opens:
                 return True
@@ -182,15 +183,16 @@ class Site:
     def modifies(self) -> bool:
         """True if the match itself is a noun that stands before another one ("cytokine production").
 
-        A plural does before another plural only ("disparities populations"): what follows "nitrates ease" is a verb,
-        whatever its tag says.
+        A plural does before another plural ("disparities populations") and words such as "research" only: what follows
+        "nitrates ease" is a verb, whatever its tag says.
         """
-        if not self.gap_after.isspace() or self.match.possessive:
+        if not self.gap_after.isspace() or self.match.possessive or self.form.tokens[-1] in grammar("link"):
             return False
         if "plural" in self.form.features and "singular" not in self.form.features:
-            return self.tag(1) == "NNS" and self.words(1).endswith("s") and self.tag(2)[:2] != "NN"
+            is_many = self.tag(1) == "NNS" and self.words(1).endswith("s") and self.tag(2)[:2] != "NN"
+            return is_many or (self.tag(1).startswith("NN") and self.words(1) in grammar("collectors"))
         for step in (1, 2, 3):
-            if not self.gap(step).isspace():
+            if not self.gap(step).isspace() and not (step > 1 and self.gap(step) in HYPHENS):
                 return False
             if self.tag(step).startswith("NN"):
                 return True

@@ -47,6 +47,7 @@ class Term:
     concept: str = ""
     needs: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     wordings: tuple[tuple[str, str], ...] = ()
     examples: tuple[tuple[str, str], ...] = ()
     domain: str = ""

@@ -7,27 +7,20 @@ from dataclasses import dataclass
 
 from plainlang.glossary.articles import article
 from plainlang.glossary.behind import behind, is_latin
-from plainlang.glossary.forms import Feature, plural_phrase, verb_phrase
+from plainlang.glossary.forms import plural_phrase
 from plainlang.glossary.phrase import can_be_many, head_of, missing_article
 from plainlang.glossary.roots import same_root
 from plainlang.glossary.site import Site
+from plainlang.glossary.verbs import verb
 from plainlang.glossary.words import grammar
 from plainlang.text.inflection_words import is_plural
 from plainlang.text.span import Span
 
+_NO_OF_AFTER = re.compile(r" (?:of|to|that|which|who) ")
 _MANY = ("many", "several", "some", "most", "few", "a few", "various")
 _NO_FIT = "no wording of it fits the grammar here"
-_BE = re.compile(r"(?:be|is|are|was|were|been|being|am|has|have|had|having|get|gets|got|become|becomes|became)")
+_DEGREES = ("very", "highly", "more", "most", "less", "least", "so", "too", "extremely")
 _COMMA_AFTER = ("that is", "for example", "namely", "such as")
-_BY_TAG: dict[str, Feature] = {
-    "VB": "base",
-    "VBP": "base",
-    "VBZ": "third",
-    "VBD": "past",
-    "VBN": "participle",
-    "JJ": "participle",
-    "VBG": "gerund",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ def fit(site: Site, audience: str) -> Fitted | str:
 
 
 def _fit(site: Site, wording: str) -> Fitted | str:
-    text = {"noun": _noun, "verb": _verb, "adjective": _adjective}.get(site.term.pos, _as_it_is)(site, wording)
+    text = {"noun": _noun, "verb": verb, "adjective": _adjective}.get(site.term.pos, _as_it_is)(site, wording)
     if text is not None:
         return settle(site, text)
     moved = behind(site, wording)
@@ -79,6 +72,10 @@ def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
         text = text[:1].upper() + text[1:]
     if end is None and (repeated := _repeats(site, text)):
         return f"it would say '{repeated}' twice"
+    if site.words(-1) == "highly" and site.term.pos == "adjective" and " " not in text and before is not None:
+        # "Highly favorable" is no "highly good".
+        very = "Very" if before.text[0].isupper() else "very"
+        return Fitted(Span(before.span.start, span.end), f"{very}{site.gap_before}{text}")
     if before is None or not has_article:
         return Fitted(span, text)
     if site.term.pos == "noun" and not site.modifies and (site.term.mass or is_plural(head_of(text))):
@@ -110,11 +107,14 @@ def _as_it_is(site: Site, wording: str) -> str | None:
     if (
         wording.split()[0] in grammar("link")
         and site.term.pos == "adverb"
+        and site.gap_after.isspace()
         and (next_tag.startswith("RB") or site.tag(1).startswith(("VB", "JJ")))
     ):
         return None
     if _cannot_describe(site, wording):
         return None
+    if wording == "about" and (site.tag(-1).startswith(("VB", "JJ")) and len(site.form.tokens) > 1):
+        return None  # "studied with regard to age" is no "studied about age"
     if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):
         return None  # "a range of tests was run" is no "many tests was run"
     if site.form.tail != ".":
@@ -167,22 +167,9 @@ def _adjective(site: Site, wording: str) -> str | None:
         return site.term.modifier
     if grammar("link").intersection(wording.split()) and (site.before_noun or site.tag(-1) in ("DT", "PRP$")):
         return site.term.modifier  # "a randomized, blinded trial" is no "an assigned at random, ..."
+    if wording.split()[0] in grammar("link") and site.words(-1) in _DEGREES:
+        return None  # "highly idiopathic" is no "highly of unknown cause"
     return wording
-
-
-def _verb(site: Site, wording: str) -> str | None:
-    if site.gap_before.strip() in ("-", "\u2010", "\u2011", "\u2013"):
-        return None  # "NO- mediated reactions", a compound that came apart
-    feature = _verb_feature(site)
-    if " " in wording:
-        if site.gap_after.isspace() and site.words(1) in grammar("pronouns"):
-            return None  # "activates it" is no "turns on it"
-        if _is_premodifier(site, feature):
-            return site.term.modifier if feature == "participle" else None
-        words = wording.split()
-        if feature == "participle" and len(words) > 2 and words[-1] in grammar("link"):
-            return None  # "cells transfected with" are no "cells inserted genes into with"
-    return verb_phrase(wording, feature)
 
 
 def _noun(site: Site, wording: str) -> str | None:
@@ -210,7 +197,8 @@ def _leans(site: Site, wording: str) -> bool:
     "Brain tumor recurrence" is no "brain return of the tumor", "a marker of pain" is no "a sign of disease of pain".
     """
     after_noun = site.gap_before.isspace() and site.tag(-1).startswith("NN")
-    return has_tail(wording) and not site.modifies and (after_noun or (site.words(1) == "of" and " of " in wording))
+    links_too = site.words(1) == "of" and bool(_NO_OF_AFTER.search(wording))
+    return has_tail(wording) and not site.modifies and (after_noun or links_too)
 
 
 def _reads_singular(site: Site) -> bool:
@@ -227,37 +215,6 @@ def _disagrees(site: Site, wording: str) -> bool:
     return singular or site.tag(step) == "VBZ" or site.words(step) == "was"
 
 
-def _verb_feature(site: Site) -> Feature:
-    wanted = _BY_TAG.get(site.tags[site.match.first])
-    if wanted in ("past", "participle") and {"past", "participle"} <= set(site.form.features):
-        return _past_or_participle(site, wanted)
-    return wanted if wanted in site.form.features else site.form.features[0]
-
-
-def _past_or_participle(site: Site, wanted: Feature) -> Feature:
-    """What "inhibited" is, where its tag and the words around it disagree ("patients manifested fever")."""
-    step = -1
-    while site.tag(step).startswith("RB") or site.words(step) == "not":
-        step -= 1
-    if _BE.fullmatch(site.words(step)):
-        return "participle"
-    verbs = [tag for n, tag in enumerate(site.tags) if tag in ("VBD", "VBZ", "VBP", "MD") and n != site.match.first]
-    is_subject = site.tag(-1).startswith(("NN", "PRP")) and site.gap_before.isspace()
-    if wanted == "participle" and is_subject and not verbs and site.words(1) != "by":
-        return "past"
-    return wanted
-
-
-def _is_premodifier(site: Site, feature: Feature) -> bool:
-    """A participle straight before a noun and not part of the verb ("the inhibited enzyme", "activating mutations")."""
-    if feature == "participle":
-        return site.before_noun and not _BE.fullmatch(site.words(-1))
-    if feature != "gerund" or not site.before_noun:
-        return False
-    verbal = site.tag(-1).startswith(("VB", "RB", "TO")) or site.tag(-1) in ("IN", "CC", "NN", "NNS", "PRP")
-    return not verbal and not site.gap_before.strip().endswith(",")
-
-
 def _repeats(site: Site, text: str) -> str | None:
     words: list[str] = re.findall(r"\w+", text.lower())
     if not words:
@@ -270,5 +227,8 @@ def _repeats(site: Site, text: str) -> str | None:
     beside = [site.words(step) for step, gap in ((-1, site.gap_before), (1, site.gap_after)) if gap.isspace()]
     if rooted := next((w for w in words if any(same_root(w, other) for other in beside)), None):
         return rooted
+    head = head_of(text) if has_tail(text) and site.term.pos == "noun" else ""
+    if head and any(site.words(step) == head for step in (-4, -3, -2, -1, 1, 2, 3)):
+        return head  # "risk for heart disease risk of death"
     near = {t.text.lower().removesuffix("s") for step in (-2, -1, 1, 2) if (t := site.token(step))}
     return next((w for w in words if len(w) > 3 and w.removesuffix("s") in near and w not in grammar("link")), None)

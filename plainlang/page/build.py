@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from plainlang import __version__
+from plainlang.analyze.difficulty import EASIEST, rate_sentences
 from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
 from plainlang.page import facts, standing
+from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.language.summary import one_sentence
 from plainlang.page.language.titles import lay_titles
-from plainlang.page.measure import FROM_RECORD, measured
+from plainlang.page.measure import FROM_RECORD, far_limit, measured
 from plainlang.page.model import Block, Line, Made, Page, Refused, Section, Title
 from plainlang.page.plan import ORDER, PARTS, Part, needs
 from plainlang.page.read import read_records, record_of
@@ -26,10 +28,14 @@ from plainlang.page.sections import Maker, Prose
 from plainlang.page.telling import LaySentence
 from plainlang.report.check import load_profile
 from plainlang.report.profile import Profile
+from plainlang.text.read import parse
 
 _MOST_CRITERIA, _LONGEST_CRITERION = 8, 60
-"""Of each kind, and in words; a page says how many more the record has."""
+"""Of each kind, and in words; a page says how many more the record has, and asks the editor to look at them."""
 
+
+_ROOM = 0.05
+"""Levels that a sentence may be harder on the page, behind its label and with its footnotes, than by itself."""
 
 _LOST = re.compile(r"\b[\w-]+-\?|\?-\w[\w-]*|\b\w+\?\w+")
 
@@ -86,11 +92,20 @@ def build(
     stamp: str = "",
 ) -> Page:
     """As `page`, with everything read and loaded; ``stamp`` becomes the page's fingerprint (see `fingerprint`)."""
-    prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, tags))
+    far = far_limit(profile) - _ROOM
+    prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, far, tags))
     title, titles = _title(prose)
     sentence = _summary(prose)
-    summary = prose.line(sentence, "summary") if sentence else standing.prompt("summary", record)
-    told = {key: _told(key, label, found, prose) for key, (label, found) in prose.tell(sentence).items()}
+    is_plain = sentence is not None and difficulty_of(sentence.text) <= far
+    chosen = prose.tell(sentence if is_plain else None)
+    if sentence and not is_plain and chosen.get("studies", ("", ()))[1]:
+        prose.too_technical.setdefault("summary", prose.words(sentence.origins[0]))
+        sentence = None
+    elif sentence and not is_plain:  # better in hard words than not at all
+        prose.too_technical.clear()
+        chosen = prose.tell(sentence)
+    summary = prose.line(sentence, "summary") if sentence else _question("summary", prose)
+    told = {key: _told(key, label, found, prose) for key, (label, found) in chosen.items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
     if rewriter is not None:
         rewriting = Rewriting(rewriter, prose.said, prose.refused)
@@ -125,7 +140,7 @@ def fingerprint(*parts: object) -> str:
 def _summary(prose: Prose) -> LaySentence | None:
     """The one-sentence summary; None if the record does not carry one, or if it would say the title again."""
     maker = prose.maker
-    found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags)
+    found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags, limit=maker.far)
     return found if found and any(origin.field != "title" for origin in found.origins) else None
 
 
@@ -163,15 +178,24 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
             block
             for part in PARTS[record.kind]
             if part.section == key and (part.key in told or part.asked)
-            for block in (_part(part, told, record), *_lost_letters(told.get(part.key), record))
+            for block in (*_part(part, told, prose), *_lost_letters(told.get(part.key), record))
         )
     return Section(key, standing.heading(key, record), blocks)
 
 
-def _part(part: Part, told: Mapping[str, Block], record: Record) -> Block:
-    if part.key in told:
-        return told[part.key]
-    return Block((standing.prompt(part.key, record),), label=standing.label(part.label))
+def _part(part: Part, told: Mapping[str, Block], prose: Prose) -> tuple[Block, ...]:
+    """What is told in a part, behind the question of how to say what is too technical to be told."""
+    block = told.get(part.key, Block((), label=standing.label(part.label)))
+    if block.lines and part.key not in prose.too_technical:
+        return (block,)
+    question = Block((_question(part.key, prose),), label=block.label)
+    return (question, replace(block, label="")) if block.lines else (question,)
+
+
+def _question(key: str, prose: Prose) -> Line:
+    """What the editor is asked for a part: to say plainly what the record says of it, if it says it."""
+    words = prose.too_technical.get(key)
+    return standing.technical(key, prose.record, words) if words else standing.prompt(key, prose.record)
 
 
 def _lost_letters(block: Block | None, record: Record) -> tuple[Block, ...]:
@@ -198,9 +222,14 @@ def _fit(prose: Prose) -> tuple[Block, ...]:
 
 
 def _criteria(criteria: Sequence[LaySentence], prose: Prose) -> Block | None:
-    """Criteria as a list, the long ones counted and not shown; None if there are none."""
+    """Criteria as a list, those that few readers would understand counted and not shown; None if there are none."""
     short = [c for c in criteria if len(c.text.split()) <= _LONGEST_CRITERION]
-    lines = [prose.line(c, "fit") for c in short[:_MOST_CRITERIA]]
+    plain = [c for c in short if _hardest(c.text) <= prose.maker.far]
+    lines = [prose.line(c, "fit") for c in (plain or short)[:_MOST_CRITERIA]]
     if rest := len(criteria) - len(lines):
         lines.append(standing.more_criteria(rest))
     return Block(tuple(lines), "list") if lines else None
+
+
+def _hardest(text: str) -> float:
+    return max(rate_sentences(parse(text).sentences), default=EASIEST)

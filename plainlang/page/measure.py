@@ -10,9 +10,16 @@ from plainlang.page.model import Made, Measure
 from plainlang.page.record import Record
 from plainlang.report.check import check
 from plainlang.report.profile import Profile
+from plainlang.report.registry import rule_defaults
 
 FROM_RECORD: tuple[Made, ...] = ("told", "source", "proposed")
 """How lines came about that tell what the record says."""
+
+
+def far_limit(profile: Profile) -> float:
+    """The difficulty, 1 to 6, above which ``check`` with the profile finds a sentence far too technical."""
+    settings = {**rule_defaults(), **profile.rules}
+    return profile.difficulty + float(settings["far-too-technical"].options["margin"])
 
 
 def measured(record: Record, sentences: Sequence[str], profile: Profile, glossary: Glossary) -> Measure:

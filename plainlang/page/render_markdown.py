@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.marked import END, TOP, comment, name_in_comment
 from plainlang.page.model import Block, Line, Page, Section
-from plainlang.page.standing import heading_of
+from plainlang.page.standing import heading_of, quotes_record
+from plainlang.text.tokens import TOKEN
+
+_NAMES = "[*too-technical] names and numbers of the record"
+_WORDS = " the record's own words"
+"""What `check` is told to leave alone, and why."""
+_ROOM = 0.1
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|#"})
 
@@ -23,7 +30,7 @@ def parts_of(page: Page, *, sources: bool = False) -> Iterator[tuple[str, str, s
     yield TOP, "", "\n\n".join(_top(page, sources))
     yield _part("facts", heading_of("facts"), _facts(page))
     for section in page.sections:
-        yield _part(section.key, section.heading, _section(section, sources))
+        yield _part(section.key, section.heading, _section(section, page, sources))
     if page.links:
         yield _part("links", heading_of("links"), "\n".join(f"- [{escape(li.text)}]({li.url})" for li in page.links))
     yield END, "", "\n\n".join(_end(page, sources))
@@ -44,19 +51,32 @@ def _part(key: str, heading: str, text: str) -> tuple[str, str, str]:
 
 def _top(page: Page, sources: bool) -> Iterator[str]:
     yield f"# {_line(page.title, sources)}"
-    if has_official_title(page):
-        yield f"*{escape(page.official_title)}*"
-    yield " · ".join(map(escape, page.byline))
+    own = [f"*{escape(page.official_title)}*"] if has_official_title(page) else []
+    own.append(" · ".join(map(escape, page.byline)))
+    yield _unjudged("\n\n".join(own), (page.official_title, " · ".join(page.byline)), page)
     yield _quoted(page.summary) if page.summary.made == "prompt" else f"**{_line(page.summary, sources)}**"
+
+
+def _unjudged(text: str, lines: Iterable[str], page: Page) -> str:
+    """``text`` between comments that keep `check` from judging names, if it would find any of ``lines`` too hard."""
+    if not too_hard(lines, page):
+        return text
+    rules, _, _ = _NAMES.partition(" ")
+    return f"<!-- plainlang: off{_NAMES} -->\n\n{text}\n\n<!-- plainlang: on{rules} -->"
 
 
 def _facts(page: Page) -> str:
     rows = "\n".join(f"| {escape(f.label)} | {escape(f.value)} |" for f in page.facts)
-    return f"|  |  |\n|---|---|\n{rows}"
+    return _unjudged(f"|  |  |\n|---|---|\n{rows}", (f.value for f in page.facts), page)
 
 
-def _section(section: Section, sources: bool) -> str:
-    return "\n\n".join(_block(block, sources) for block in section.blocks)
+def _section(section: Section, page: Page, sources: bool) -> str:
+    blocks = []
+    for block in section.blocks:
+        text = _block(block, sources)
+        is_data = all(line.made == "data" for line in block.lines)
+        blocks.append(_unjudged(text, (line.text for line in block.lines), page) if is_data else text)
+    return "\n\n".join(blocks)
 
 
 def _block(block: Block, sources: bool) -> str:
@@ -73,7 +93,18 @@ def _block(block: Block, sources: bool) -> str:
 
 def _quoted(line: Line) -> str:
     mark, _, question = line.text.partition(": ")
-    return f"> **{escape(mark)}:** {escape(question)}"
+    asked = f"> **{escape(mark)}:** {escape(question)}"
+    return _unjudged_words(asked) if quotes_record(line.text) else asked
+
+
+def too_hard(lines: Iterable[str], page: Page) -> bool:
+    """Whether `check` would find one of the lines too hard, with a little room for what stands around them."""
+    return any(difficulty_of(line) > page.measure.limit + _ROOM for line in lines if TOKEN.search(line))
+
+
+def _unjudged_words(text: str) -> str:
+    """``text`` between comments that keep `check` from judging the record's own words."""
+    return f"<!-- plainlang: off{_WORDS} -->\n\n{text}\n\n<!-- plainlang: on -->"
 
 
 def _line(line: Line, sources: bool) -> str:
@@ -88,7 +119,8 @@ def _end(page: Page, sources: bool) -> Iterable[str]:
     if spoken := difficulty(page):
         yield spoken
     if sources and page.notes:
-        yield "\n".join(f"[^{n.number}]: {n.field.capitalize()}: {escape(n.text)}" for n in page.notes)
+        notes = "\n".join(f"[^{n.number}]: {n.field.capitalize()}: {escape(n.text)}" for n in page.notes)
+        yield _unjudged_words(notes)
 
 
 def has_official_title(page: Page) -> bool:

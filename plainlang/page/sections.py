@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
+from plainlang.analyze.difficulty import rate_text
 from plainlang.glossary.added import Said
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
-from plainlang.page.language.choose import choose
+from plainlang.page.choosing import Chooser
 from plainlang.page.language.eligibility import eligibility
-from plainlang.page.language.lay import ease, lay_sentences
+from plainlang.page.language.lay import GAP, ease, lay_sentences, told_levels
 from plainlang.page.language.roles import roles
 from plainlang.page.model import Line, Made, Note, Refused
-from plainlang.page.plan import PARTS, Part
+from plainlang.page.plan import PARTS
 from plainlang.page.record import Record
 from plainlang.page.telling import Eligibility, LaySentence, Origin, RoledSentence
+from plainlang.text.read import parse
 
 _MOSTLY = 0.7
 """A summary that tells this share of its sentence's words tells the sentence."""
+
+_ESCAPE = re.compile(r"\\([\[\]()<>*_~#+-])")  # what a record writes in Markdown: "\\[rHGG\\]"
 
 EXPLAINS = "explains "
 """How the change of a sentence begins that is an explanation: its words are the glossary's, not the record's."""
@@ -28,12 +35,18 @@ EXPLAINS = "explains "
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What everything on a page is made with."""
+    """What everything on a page is made with.
+
+    Attributes:
+        limit: the difficulty, 1 to 6, that the profile allows a sentence.
+        far: the one above which a sentence is left to the editor where it can: ``check`` finds an error a little above.
+    """
 
     record: Record
     glossary: Glossary
     audience: Audience
     limit: float
+    far: float
     tags: Tagged
 
 
@@ -93,6 +106,8 @@ class Prose:
         self.notes = Footnotes(maker.record)
         self.said = Said(record_text(maker.record))
         self.refused: list[Refused] = []
+        self.too_technical: dict[str, str] = {}
+        """By part: what the record says of it in words that no telling brings near the limit."""
         texts = [p for p in self.record.texts if p.field not in ("title", "eligibility")]
         maker.tags.fetch(s for p in texts for s in p.document.sentences)  # all at once, which is faster
         self.sentences = {p.field: roles(p, self.record.kind, maker.tags) for p in texts}
@@ -103,48 +118,52 @@ class Prose:
         return tuple(s for found in self.sentences.values() for s in found)
 
     def tell(self, summary: LaySentence | None) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
-        """The label and the sentences of each part of the page, by the part's key; a part without any is left out.
+        """The label and the sentences of each part of the page, by the part's key.
 
-        What the summary tells is told again only where a part would stay empty without it.
+        A part that the record says nothing of is left out; one that it says in words too technical has its label, and
+        is in `too_technical`. What the summary tells is told again only where a part would stay empty without it.
         """
-        chosen: dict[str, tuple[RoledSentence, ...]] = {}
-        labels: dict[str, str] = {}
-        if summary and len(summary.kept.split()) < _MOSTLY * self._words(summary.origins):
-            summary = None  # it says a part of its sentence only
-        taken = list(summary.origins) if summary else []
-        easy = ease(self.all, self.maker.glossary, self.maker.audience, self.record.kind, self.record, self.maker.tags)
-        for part in PARTS[self.record.kind]:
-            labels[part.key], found = self._choose(part, taken, easy, summary)
-            taken += [Origin(s.field, s.sentence.span) for s in found]
-            chosen[part.key] = found
-        told = lay_sentences(  # in one call, so that no term is explained twice
-            tuple(chosen.values()),
-            self.maker.glossary,
-            self.maker.audience,
-            self.record.kind,
-            self.record,
-            self.maker.tags,
-        )
-        return {key: (labels[key], found) for key, found in zip(chosen, told, strict=True) if found}
+        is_whole = summary and len(summary.kept.split()) >= _MOSTLY * self._words(summary.origins)
+        maker, kind = self.maker, self.record.kind
+        levels = told_levels(self.all, maker.glossary, maker.audience, kind, self.record, maker.tags)
+        chooser = Chooser(self.sentences, PARTS[kind], ease(levels), maker.limit, summary if is_whole else None)
+        far = {origin for origin, of in levels.items() if max(of) > maker.far}
+        while True:
+            chosen = chooser.choose(far)
+            groups = tuple(one.sentences for one in chosen.values())
+            # In one call, so that no term is explained twice.
+            told = lay_sentences(groups, maker.glossary, maker.audience, kind, self.record, maker.tags)
+            harder = self._far(summary, told) - far  # in the company that they have on the page
+            if not harder:
+                break
+            far |= harder
+        for key, one in chosen.items():
+            if one.left:
+                asked = "summary" if key == "studies" and summary is None else key
+                self.too_technical[asked] = self.words(one.left)
+        parts = zip(chosen.items(), told, strict=True)
+        return {key: (one.label, found) for (key, one), found in parts if found or one.left}
 
-    def _choose(
-        self, part: Part, taken: Sequence[Origin], easy: Mapping[Origin, float], summary: LaySentence | None
-    ) -> tuple[str, tuple[RoledSentence, ...]]:
-        hard = [origin for origin, level in easy.items() if level > self.maker.limit]
-        for wanted, label in part.wanted:
-            for name in part.fields:
-                for out in (taken, self._without(taken, summary)) if part.leads else ([*taken, *hard], taken):
-                    if found := choose(self.sentences.get(name, ()), wanted, part.words, out, easy):
-                        return label, found
-        return "", ()
+    def _far(self, summary: LaySentence | None, told: Sequence[Sequence[LaySentence]]) -> set[Origin]:
+        """Where the sentences come from that stay too technical, read as one text."""
+        lines = [*([summary] if summary else []), *(line for group in told for line in group)]
+        ends = list(accumulate(len(line.text) + len(GAP) for line in lines))
+        document = parse(GAP.join(line.text for line in lines))
+        return {
+            origin
+            for sentence, level in zip(document.sentences, rate_text(document).sentences, strict=True)
+            if level > self.maker.far
+            for origin in lines[bisect_right(ends, sentence.span.start)].origins
+        }
+
+    def words(self, origin: Origin) -> str:
+        """The record's own words, on one line; "" for a field without a text."""
+        passage = self.record.passage(origin.field)
+        return _ESCAPE.sub(r"\1", " ".join(origin.span.of(passage.text).split())) if passage else ""
 
     def _words(self, origins: Sequence[Origin]) -> int:
         wanted = set(origins)
         return sum(len(s.sentence.text.split()) for s in self.all if Origin(s.field, s.sentence.span) in wanted)
-
-    @staticmethod
-    def _without(taken: Sequence[Origin], summary: LaySentence | None) -> list[Origin]:
-        return [origin for origin in taken if summary is None or origin not in summary.origins]
 
     def criteria(self) -> Eligibility:
         """Who may join and who may not, in plain words; nothing if the record does not say."""

@@ -43,6 +43,18 @@ def is_prompt(text: str) -> bool:
     return text.lstrip("*_> ").startswith(mark())
 
 
+def technical(key: str, record: Record, words: str) -> Line:
+    """The question to the editor where the record answers it in words that few readers know."""
+    question = prompt(key, record).text.partition("?")[0]
+    return Line(f"{question}? {str(table('standing', 'prompts')['technical']).format(words=words)}", "prompt")
+
+
+def quotes_record(text: str) -> bool:
+    """Whether a question to the editor holds words of the record."""
+    before, _, _ = str(table("standing", "prompts")["technical"]).partition("{words}")
+    return before in text
+
+
 def more_criteria(number: int) -> Line:
     """How many more criteria the record has."""
     which = "one more criterion is" if number == 1 else f"{number} more criteria are"

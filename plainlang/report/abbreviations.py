@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plainlang.analyze.cmudict import lookup
 from plainlang.analyze.lexicon import zipf
-from plainlang.report.draft import Draft
-from plainlang.text.tokens import Token
+from plainlang.text.document import Sentence
+from plainlang.text.span import Span
+from plainlang.text.tokens import TOKEN, Token
 
 KNOWN = (
     "AIDS", "BBC", "CD", "CDC", "COVID", "CT", "DNA", "DVD", "ECG", "EKG", "EU", "FAQ", "FBI", "FDA", "GP", "HIV",
@@ -19,6 +21,7 @@ KNOWN = (
 
 # Two capitals or more, perhaps with small letters between or a plural s.
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}")
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z]")
 _ROMAN = re.compile(r"[IVX]+")
 # "IL-2", "NFAT/AP-1", "CD8+": parts of symbols, which are names and not short for anything a reader wants to read.
 _SYMBOL_BEFORE = re.compile(r"[\w]-$|\d$")
@@ -48,30 +51,42 @@ _SHOUTED_ZIPF = 3.5
 _SHOUTED_SHARE = 0.8
 
 
-def abbreviations(draft: Draft, known: Container[str]) -> Iterator[tuple[str, Token]]:
-    """Every use of an abbreviation that is not ``known``, without its plural s, in order.
+def abbreviations(sentences: Iterable[Sentence], plain: str) -> Iterator[tuple[str, Token]]:
+    """Every use of an abbreviation, without its plural s, in order.
 
     Left out: Roman numerals, units, symbols with figures ("IL-2"), words and lines in capitals.
+
+    Args:
+        plain: the text that the sentences stand in, normalised.
     """
-    for sentence in draft.prose:
-        letters = [c for c in sentence.text if c.isalpha()]
-        if sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters):
+    for sentence in sentences:
+        if not _TWO_CAPITALS.search(sentence.text) or _is_shouted(sentence.text):
             continue
-        for token in sentence.tokens:
-            name = short_name(token.text)
-            if not _ABBREVIATION.fullmatch(name) or _ROMAN.fullmatch(name) or name in known or name in _UNITS:
+        for match in TOKEN.finditer(sentence.text):
+            name = _name(match.group())
+            if name is None:
                 continue
-            if (
-                len(name) > 3
-                and name.isupper()
-                and zipf(name.lower()) >= _SHOUTED_ZIPF
-                and (lookup(name) or len(name)) < len(name)
-            ):
-                continue  # a word in capitals: it is not spelt letter by letter
-            start, end = token.span.start, token.span.end
-            before, after = draft.plain[max(0, start - 2) : start], draft.plain[end : end + 3]
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            before, after = plain[max(0, span.start - 2) : span.start], plain[span.end : span.end + 3]
             if not _SYMBOL_BEFORE.search(before) and not _SYMBOL_AFTER.match(after):
-                yield name, token
+                yield name, Token(span, match.group())
+
+
+def _is_shouted(text: str) -> bool:
+    letters = "".join(filter(str.isalpha, text))
+    return sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters)
+
+
+@lru_cache(maxsize=1 << 14)
+def _name(text: str) -> str | None:
+    """The abbreviation that a token is, or None."""
+    name = short_name(text)
+    if not _ABBREVIATION.fullmatch(name) or _ROMAN.fullmatch(name) or name in _UNITS:
+        return None
+    is_word = len(name) > 3 and name.isupper() and zipf(name.lower()) >= _SHOUTED_ZIPF
+    if is_word and (lookup(name) or len(name)) < len(name):
+        return None  # a word in capitals: it is not spelt letter by letter
+    return name
 
 
 def short_name(text: str) -> str:

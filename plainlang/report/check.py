@@ -156,16 +156,16 @@ class Runner:
             if name == RULE:
                 continue
             # Many places, few settings: each is run on the whole draft, whose parts explain each other.
-            ways: dict[tuple[object, ...], Profile] = {}
-            for profile in (places.base, *places.profiles):
-                if self.severity(profile, name):
-                    ways.setdefault(_way(profile, name), profile)
-            for way, profile in ways.items():
+            profiles = {id(profile): profile for profile in (places.base, *places.profiles)}
+            severity_of = {key: self.severity(profile, name) for key, profile in profiles.items()}
+            way_of = {key: _way(profile, name) for key, profile in profiles.items() if severity_of[key]}
+            for way in dict.fromkeys(way_of.values()):
+                profile = next(profiles[key] for key, of in way_of.items() if of == way)
                 view = draft if profile.difficulty == draft.profile.difficulty else replace(draft, profile=profile)
                 for found in rule.find(view, profile.setting(name).options):
                     holds = places.base if found.span == draft.whole else places.at(found.span.start)
-                    severity = self.severity(holds, name)
-                    if severity and _way(holds, name) == way:
+                    severity = severity_of[id(holds)]
+                    if severity and way_of[id(holds)] == way:
                         yield _finding(name, severity, found)
         yield from self._in_sections(draft, places)
 

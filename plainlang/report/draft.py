@@ -17,11 +17,14 @@ from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Term
+from plainlang.report.abbreviations import abbreviations
+from plainlang.report.openings import Words
 from plainlang.report.profile import Profile
 from plainlang.text.directives import Broken
 from plainlang.text.document import Block, Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
+from plainlang.text.tokens import Token
 
 Meaning = TypeVar("Meaning")
 
@@ -72,6 +75,11 @@ class Draft:
         return normalize(self.document.text)
 
     @cached_property
+    def words(self) -> Words:
+        """Where the words of `plain` start."""
+        return Words(self.plain)
+
+    @cached_property
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences that are judged: not headings."""
         return tuple(s for s in self.document.sentences if s.kind != "heading")
@@ -105,6 +113,11 @@ class Draft:
         """The abbreviations that the draft itself spells out."""
         return definitions(self.document)
 
+    @cached_property
+    def abbreviations(self) -> tuple[tuple[str, Token], ...]:
+        """Every use of an abbreviation in the judged sentences, with its name."""
+        return tuple(abbreviations(self.prose, self.plain))
+
     def search(self, pattern: re.Pattern[str], sentences: Iterable[Sentence] | None = None) -> Iterator[Hit]:
         """Every match of ``pattern`` inside a sentence, in `plain`; in all judged sentences if none are named.
 
@@ -115,8 +128,8 @@ class Draft:
                 yield from self._search_in(pattern, sentence, sentence.span.start)
             return
         # One search in the whole text is faster than one in each sentence.
-        at = 0
-        while match := pattern.search(self.plain, at):
+        at, next_match, end = 0, self.words.next_match, len(self.plain)
+        while match := next_match(pattern, at, end):
             place = bisect_right(self._prose_starts, match.start()) - 1
             within = self.prose[place] if place >= 0 else None
             if within is None or match.start() >= within.span.end:  # between two sentences, or in a heading
@@ -130,9 +143,10 @@ class Draft:
                 yield Hit(Span(*match.span()), match, within)
                 at = max(match.end(), match.start() + 1)
 
-    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, start: int) -> Iterator[Hit]:
-        for match in pattern.finditer(self.plain, start, sentence.span.end):
+    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, at: int) -> Iterator[Hit]:
+        while match := self.words.next_match(pattern, at, sentence.span.end):
             yield Hit(Span(*match.span()), match, sentence)
+            at = max(match.end(), match.start() + 1)
 
     def search_each(self, patterns: Sequence[tuple[re.Pattern[str], Meaning]]) -> Iterator[tuple[Hit, Meaning]]:
         """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins."""

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from plainlang.errors import PlainlangError
 from plainlang.text.document import HIDDEN, Sentence
@@ -28,12 +28,17 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from plainlang.text.form_tagger import FormTagger
+
 Tags = tuple[str, ...]
+
+_Piece = tuple[str, tuple[Token, ...], int]
 
 SENTENCES = "plainlang_sentences"
 """Name of the spaCy component that sets our sentence starts."""
 
-_BATCH = 256
+_BATCH = 32
+"""Sentences that are tagged at once: their vectors fit in a processor's cache."""
 _LONGEST = 10_000
 _HIDDEN_WORD = re.compile(rf"(?<![^\s(]){HIDDEN}+(?=\s+[^\W_]|[ ,]*(?:is|are|was|were)\b)")
 # Not needed for tags, and slow.
@@ -55,16 +60,29 @@ def tag(sentences: Sequence[Sentence], pipeline: str | None = None) -> tuple[Tag
         PlainlangError: if the pipeline is missing, is not English or sets no Penn tags, or if the
             installed spaCy is not one that the shipped pipeline works with.
     """
-    nlp = tagger(pipeline)
     pieces = [piece for sentence in sentences for piece in _pieces(sentence)]
-    docs = nlp.pipe((_doc(nlp, text) for text, _, _ in pieces), batch_size=_BATCH)
-    tags = iter(
-        tag for doc, (_, tokens, start) in zip(docs, pieces, strict=True) for tag in _aligned(doc, tokens, start)
+    tags = (
+        tag for at in range(0, len(pieces), _BATCH) for of in _tagged(pieces[at : at + _BATCH], pipeline) for tag in of
     )
     return tuple(tuple(islice(tags, len(sentence.tokens))) for sentence in sentences)
 
 
-def _pieces(sentence: Sentence) -> Iterator[tuple[str, tuple[Token, ...], int]]:
+def _tagged(pieces: Sequence[_Piece], pipeline: str | None) -> Iterator[Tags]:
+    nlp = tagger(pipeline)
+    docs = [_doc(nlp, text) for text, _, _ in pieces]
+    found = _form_tagger().tags(docs) if pipeline is None else [[word.tag_ for word in doc] for doc in nlp.pipe(docs)]
+    for doc, tags, (_, tokens, start) in zip(docs, found, pieces, strict=True):
+        yield tuple(tags[at] for at in _aligned(doc, tokens, start))
+
+
+@cache
+def _form_tagger() -> FormTagger:
+    from plainlang.text.form_tagger import FormTagger
+
+    return FormTagger(tagger())
+
+
+def _pieces(sentence: Sentence) -> Iterator[_Piece]:
     """Text, tokens and start of a sentence; several where it is longer than any sentence that was ever written.
 
     spaCy refuses a text of a million characters, and its memory grows with the length of a Doc.
@@ -135,9 +153,7 @@ def _shipped() -> Language:
                 f"the part-of-speech tagger needs spaCy {wanted}, but {installed} is installed: "
                 "install a matching spaCy, or name a pipeline of your own"
             )
-        nlp = spacy.load(folder)
-    _use_numpy(nlp)
-    return nlp
+        return spacy.load(folder)
 
 
 def _named(name: str) -> Language:
@@ -149,36 +165,6 @@ def _named(name: str) -> Language:
         raise PlainlangError(f"spaCy pipeline '{name}' is not installed: install it, or name none") from error
     except (ImportError, ValueError) as error:
         raise PlainlangError(f"spaCy pipeline '{name}' cannot be loaded: {error}") from error
-
-
-def _use_numpy(nlp: Language) -> None:
-    """Let numpy multiply the matrices of ``nlp``: nearly twice as fast as the library that thinc brings.
-
-    Short inputs are filled up with rows of zeros: below about a million multiplications some processors
-    take another path, which rounds differently, and a sentence must get the same scores alone as in a batch.
-    """
-    import numpy as np
-    from thinc.api import NumpyOps
-
-    enough = 2_000_000
-
-    class NumpyMatmul(NumpyOps):  # type: ignore[misc]  # thinc has no types
-        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-            x, y = x.T if trans1 else x, y.T if trans2 else y
-            rows = len(x)
-            missing = enough // max(1, y.size) + 1 - rows
-            if missing > 0 and rows:
-                x = np.concatenate((x, np.zeros((missing, x.shape[1]), x.dtype)))
-            product = np.matmul(x, y)[:rows]
-            if out is None:
-                return product
-            out[:] = product
-            return out
-
-    ops, pipes = NumpyMatmul(), cast("list[tuple[str, Any]]", nlp.pipeline)
-    for _, pipe in pipes:
-        for layer in pipe.model.walk():
-            layer.ops = ops
 
 
 def _doc(nlp: Language, text: str) -> Doc:
@@ -207,9 +193,16 @@ def _plain(text: str) -> str:
     return text
 
 
-def _aligned(doc: Doc, tokens: Iterable[Token], offset: int) -> Iterator[str]:
-    starts = doc.user_data.get("at") or [token.idx for token in doc]
+def _aligned(doc: Doc, tokens: Iterable[Token], offset: int) -> Iterator[int]:
+    """For each of our tokens the number of spaCy's that says what it is."""
+    starts = doc.user_data.get("at") or _starts(doc)
     for token in tokens:
         is_joined = "'" in token.text or "\u2019" in token.text
         at = (token.span.start if is_joined else token.span.end - 1) - offset
-        yield doc[bisect_right(starts, at) - 1].tag_
+        yield bisect_right(starts, at) - 1
+
+
+def _starts(doc: Doc) -> list[int]:
+    """Where each token starts; without making an object of each, as iterating over a Doc does."""
+    lengths = doc.to_array(["LENGTH", "SPACY"]).sum(axis=1).tolist()
+    return list(accumulate(lengths[:-1], initial=0))

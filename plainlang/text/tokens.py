@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from plainlang.text.span import Span
 
 # Combining marks (U+0300..U+036F) belong to the letter before them.
-TOKEN = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_][\u0300-\u036f]*)+(?:['\u2019](?:[^\W\d_][\u0300-\u036f]*)+)?")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_]++[\u0300-\u036f]*+)++(?:['\u2019](?:[^\W\d_]++[\u0300-\u036f]*+)++)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,3 +180,42 @@ def test_what_may_be_given(tmp_path: Path) -> None:
         plainlang.page(DATA / "nih_reporter.json")
     with pytest.raises(PlainlangError, match="no such file"):
         plainlang.page(tmp_path / "none.json")
+
+
+HARD_AIM = (
+    "We aim to delineate calcineurin-dependent transcriptional reprogramming of exhausted murine lymphocytes and the "
+    "phosphorylation of the heterodimeric transactivators."
+)
+HARD_NEED = "Immunosuppressive calcineurin antagonism remains poorly understood in hepatocellular microenvironments."
+
+
+def text_record(abstract: str) -> Record:
+    return Record("grant", "text", "x1", "Signals in cells", texts=(Passage("abstract", abstract),))
+
+
+def told(made: Page, key: str) -> list[str]:
+    return [line.text for section in made.sections if section.key == key for line in section.lines]
+
+
+def test_what_no_telling_makes_plain_is_left_to_the_editor_in_the_record_s_words() -> None:
+    made = plainlang.page(text_record(f"{HARD_AIM} We will look at blood from 40 people. {HARD_NEED}"))
+    assert told(made, "studies") == ["The researchers will look at blood from 40 people."]
+    assert made.summary.made == "prompt"
+    assert HARD_AIM in made.summary.text
+    assert [line for line in told(made, "why") if HARD_NEED in line and line.startswith("For the editor:")]
+    assert made.measure.errors == 0
+
+
+def test_an_aim_is_told_in_hard_words_where_there_are_no_others() -> None:
+    made = plainlang.page(text_record(HARD_AIM))
+    assert len(told(made, "studies")) >= 1
+    assert not any(line.startswith("For the editor:") for line in told(made, "studies"))
+
+
+def test_criteria_that_few_would_understand_are_counted(trial: Record) -> None:
+    hard = "Calcineurin-refractory allogeneic haematopoietic transplantation with cytomegalovirus seroconversion"
+    criteria = f"Inclusion Criteria:\n* Adults\n* {hard}\n\nExclusion Criteria:\n* {hard}"
+    made = plainlang.page(replace(trial, texts=(Passage("eligibility", criteria),)))
+    lines = told(made, "fit")
+    assert lines[:2] == ["Adults.", "One more criterion is in the record."]
+    assert len(lines) == 3, "where no criterion is plain they are told as they are"

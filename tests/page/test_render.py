@@ -154,3 +154,17 @@ def test_difficulty_is_said_where_it_is_known(made: Page) -> None:
     )
     assert difficulty(replace(made, measure=replace(measure, before=None))).startswith("Reading difficulty: 3.9 of 6;")
     assert difficulty(replace(made, measure=replace(measure, after=None))) == ""
+
+
+def test_check_judges_what_a_page_tells_and_leaves_the_records_own_words_alone(
+    grant: Record, trial: Record, paper: Record
+) -> None:
+    for record in (grant, trial, paper):
+        made = plainlang.page(record)
+        source = to_markdown(made, sources=True)
+        report = plainlang.check(source, format="markdown")
+        assert [f for f in report.findings if f.severity == "error" or f.rule == "unused-suppression"] == []
+        assert made.measure.errors == 0
+        reasons = {silent.reason for silent in report.suppressed}
+        assert "the record's own words" in reasons
+        assert reasons <= {"names and numbers of the record", "the record's own words"}

@@ -111,12 +111,6 @@ def test_alone_and_among_others_alike_in_abstracts() -> None:
     assert tag(sentences)[::3] == tuple(tag([one])[0] for one in sentences[::3])
 
 
-def test_numpy_gives_the_scores_of_the_pipeline_as_spacy_loads_it() -> None:
-    plain = spacy.load(Path(str(files("plainlang.text") / "tagger")))
-    for text in SAMPLES:
-        assert [t.tag_ for t in plain(text)] == [t.tag_ for t in tagger()(text)]
-
-
 def test_no_sentences_no_tags() -> None:
     assert tag([]) == ()
 

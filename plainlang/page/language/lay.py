@@ -5,7 +5,7 @@ Everything on a page goes through here in one call, so that a term is explained 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainlang.analyze.difficulty import rate_sentences
@@ -136,26 +136,29 @@ def _lay(told: Told, span: Span, own: Sequence[Edit]) -> LaySentence:
     return LaySentence(text, told.origins, told.text, (*told.changes, *changes))
 
 
-def ease(
+def told_levels(
     sentences: Sequence[RoledSentence],
     glossary: Glossary,
     audience: Audience,
     kind: Kind,
     record: Record | None = None,
     tagged: Tagged | None = None,
-) -> dict[Origin, float]:
-    """How hard each sentence of a record is once it is told plainly: the mean of what it becomes.
+) -> dict[Origin, tuple[float, ...]]:
+    """How hard each sentence of a record is once it is told plainly, 1 to 6: each sentence that it becomes.
 
-    On the scale 1 to 6, but that what is above `LIMIT` counts `ABOVE` more.
-    This is what `plainlang.page.language.choose.choose` goes by; arguments as in `lay_sentences`.
+    Arguments as in `lay_sentences`.
     """
     told = lay_sentences([sentences], glossary, audience, kind, record, tagged)[0]
-    found: dict[Origin, list[float]] = {}
-    for sentence, level in zip(
-        told, rate_sentences([Sentence(Span(0, len(s.text)), s.text) for s in told]), strict=True
-    ):
-        found.setdefault(sentence.origins[0], []).append(level)
-    return {
-        origin: sum(level + ABOVE * (level > LIMIT) for level in levels) / len(levels)
-        for origin, levels in found.items()
-    }
+    found: dict[Origin, tuple[float, ...]] = {}
+    levels = rate_sentences([Sentence(Span(0, len(s.text)), s.text) for s in told])
+    for sentence, level in zip(told, levels, strict=True):
+        found[sentence.origins[0]] = (*found.get(sentence.origins[0], ()), level)
+    return found
+
+
+def ease(levels: Mapping[Origin, Sequence[float]]) -> dict[Origin, float]:
+    """One figure for each sentence of `told_levels`: the mean, but what is above `LIMIT` counts `ABOVE` more.
+
+    This is what `plainlang.page.language.choose.choose` goes by.
+    """
+    return {origin: sum(level + ABOVE * (level > LIMIT) for level in of) / len(of) for origin, of in levels.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plainlang.analyze.difficulty import HARDEST
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience
@@ -41,10 +42,13 @@ def one_sentence(
     glossary: Glossary,
     audience: Audience,
     tagged: Tagged | None = None,
+    *,
+    limit: float = HARDEST,
 ) -> LaySentence | None:
     """The record in one sentence; None if no aim of it can be told by itself.
 
-    The purpose ("…, with the long-term goal to …") is told only where the record itself names it as its goal.
+    The purpose ("…, with the long-term goal to …") is told only where the record itself names it as its goal. An aim
+    harder than ``limit``, 1 to 6, is told only where all are.
     """
     tagged = tagged or Tagged()
     found = aims_of(record, sentences, tagged)
@@ -54,6 +58,7 @@ def one_sentence(
     if not near:
         return _from_title(record, glossary, audience, tagged)
     plain = {aim: plain_words(aim.text, glossary, audience, tagged) for aim in found}
+    near = [aim for aim in near if difficulty_of(f"{plain[aim].capitalize()}.") <= limit] or near
     first = min(
         near,
         key=lambda aim: (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlang.report.abbreviations import KNOWN, abbreviations
+from plainlang.report.abbreviations import KNOWN
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
@@ -31,7 +31,7 @@ def many_abbreviations(draft: Draft, *, limit: int = 3, known: tuple[str, ...] =
     Spelt out or not, more than three are too many to keep apart. Keep those that readers will meet elsewhere, and
     give the others a short plain name.
     """
-    names = list(dict.fromkeys(name for name, _ in abbreviations(draft, known)))
+    names = list(dict.fromkeys(name for name, _ in draft.abbreviations if name not in known))
     if len(names) > limit:
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         yield Found(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
@@ -33,6 +34,10 @@ _NO_NOUN = (
     r"|can|could|will|would|shall"
     r"|should|must|also|only|very|well|then|about|such|\w+(?:ly|[^e]ed|ous|ful|less|ible)|\d\w*"
 )
+_NOUN = rf"(?!(?:{_NO_NOUN})\b)"
+_OPENS = re.compile(rf"(?<![\w'])(?:{_NOUN}[\w'-]+)\Z", re.IGNORECASE)
+_GOES_ON = re.compile(rf"{_NOUN}[\w'-]+", re.IGNORECASE)
+_ENDS = re.compile(rf"{_NOUN}\w", re.IGNORECASE)
 _LONGEST_GAP = 16  # white space of a wrapped, indented line
 
 
@@ -43,8 +48,7 @@ def noun_string(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
     may stand in a row; words joined by hyphens are one.
     """
     # Tagging is dear, and half of all sentences hold no row of words that could be nouns.
-    row = re.compile(rf"(?<![\w'])(?:(?!(?:{_NO_NOUN})\b)[\w'-]+\s+){{{limit}}}(?!(?:{_NO_NOUN})\b)\w", re.IGNORECASE)
-    candidates = [s for s in draft.running if row.search(s.span.of(draft.plain))]
+    candidates = [s for s in draft.running if _may_hold_row(s.span.of(draft.plain), limit)]
     for sentence, tags in draft.tagged(candidates):
         for first, last in noun_runs(tags, limit + 1):
             for tokens in _unbroken(sentence, first, last):
@@ -57,6 +61,27 @@ def noun_string(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
                         value=len(words),
                         limit=limit,
                     )
+
+
+def _may_hold_row(text: str, size: int) -> bool:
+    """True if more than ``size`` words in a row, with nothing but space between them, may be nouns."""
+    row = 0
+    for stretch in text.split():
+        opens, goes_on, ends = _as_nouns(stretch)
+        if row >= size and ends:
+            return True
+        row = row + 1 if row and goes_on else int(opens)
+    return False
+
+
+@lru_cache(maxsize=1 << 16)
+def _as_nouns(stretch: str) -> tuple[bool, bool, bool]:
+    """Whether a stretch without space may end with the first noun of a row, be one inside it, and begin with the last.
+
+    >>> _as_nouns("(cell"), _as_nouns("cell"), _as_nouns("cell."), _as_nouns("the")
+    ((True, False, False), (True, True, True), (False, False, True), (False, False, False))
+    """
+    return _OPENS.search(stretch) is not None, _GOES_ON.fullmatch(stretch) is not None, _ENDS.match(stretch) is not None
 
 
 def _unbroken(sentence: Sentence, first: int, last: int) -> Iterator[tuple[Token, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
@@ -20,6 +21,8 @@ GOOD = (
     "High blood pressure is common. People with high blood pressure should rest.",
     "High blood pressure (hypertension) is common.",
 )
+_NEAR = 24  # characters
+_STOP = re.compile(r"[.!?]\s")
 _OPEN = re.compile(r" (?:of|to|in|for|with|on|by)$")  # "a paucity of" is no thing
 
 
@@ -34,23 +37,31 @@ def two_wordings(draft: Draft) -> Iterator[Found]:
         uses.setdefault(edit.term, []).append(edit.span)
     for left in draft.rewrite.left:
         uses.setdefault(left.term, []).append(left.span)
-    low = draft.plain.lower()
     for key, spans in uses.items():
         term = next((t for t in draft.glossary.lookup(key.split(", ")[0]) if t.key == key), None)
         for wording in term.plain if term is not None and term.pos == "noun" and not _OPEN.search(term.key) else ():
-            if " " not in wording or wording.lower() not in low:
-                continue
-            places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(wording.lower())}s?(?!\w)", low)]
-            apart = [s for s in sorted(spans) if not any(_beside(s, at, len(wording), low) for at in places)]
+            places = list(draft.words.places(wording, endings=("", "s"))) if " " in wording else []
+            apart = next((s for s in sorted(spans) if not _beside_any(s, places, len(wording), draft.plain)), None)
             if places and apart:
                 yield Found(
-                    apart[0],
-                    f"'{apart[0].of(draft.document.source)}' and '{wording}' are the same thing: keep to one name",
+                    apart,
+                    f"'{apart.of(draft.document.source)}' and '{wording}' are the same thing: keep to one name",
                 )
                 break
 
 
+def _beside_any(span: Span, places: Sequence[int], length: int, text: str) -> bool:
+    """True if a wording stands beside ``span`` in one breath, as in "high blood pressure (hypertension)".
+
+    Args:
+        places: where the wording stands, in order.
+        length: of the wording.
+    """
+    first = bisect_left(places, span.start - length - _NEAR)
+    last = bisect_left(places, span.end + _NEAR)
+    return any(_beside(span, at, length, text) for at in places[first:last])
+
+
 def _beside(span: Span, at: int, length: int, text: str) -> bool:
-    """True if the two stand in one breath, as in "high blood pressure (hypertension)"."""
     between = text[min(span.end, at + length) : max(span.start, at)]
-    return len(between) < 24 and not re.search(r"[.!?]\s", between)
+    return len(between) < _NEAR and not _STOP.search(between)

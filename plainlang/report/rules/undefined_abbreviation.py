@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlang.analyze.explained import explained_terms
-from plainlang.report.abbreviations import KNOWN, abbreviations, short_name
+from plainlang.report.abbreviations import KNOWN, short_name
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
@@ -39,8 +39,8 @@ def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> I
         told.term.upper() for told in explained_terms(draft.document, draft.definitions)
     }
     seen: set[str] = set()
-    for name, token in abbreviations(draft, known):
-        if name in seen:
+    for name, token in draft.abbreviations:
+        if name in known or name in seen:
             continue
         seen.add(name)
         if name in spelt:

@@ -9,6 +9,7 @@ from plainlang.report.abbreviations import short_name
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.text.span import Edit, Span
+from plainlang.text.tokens import TOKEN
 
 SOURCE = "Federal plain-language guidelines (minimize abbreviations); AMA Manual of Style: only if used often"
 SEVERITY = "note"
@@ -31,7 +32,10 @@ def unused_abbreviation(draft: Draft, *, least: int = 2) -> Iterator[Found]:
     """
     if not draft.definitions:
         return
-    uses = Counter(short_name(token.text) for token in draft.document.tokens)
+    written = Counter(text for sentence in draft.document.sentences for text in TOKEN.findall(sentence.text))
+    uses: Counter[str] = Counter()
+    for text, count in written.items():
+        uses[short_name(text)] += count
     for definition in draft.definitions:
         short = short_name(definition.short)
         # "AP-1" is two tokens.

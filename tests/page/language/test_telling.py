@@ -11,7 +11,7 @@ from plainlang.analyze.difficulty import HARDEST
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.page.language.choose import choose, is_fit, leans
-from plainlang.page.language.lay import ease, lay_sentences
+from plainlang.page.language.lay import ease, lay_sentences, told_levels
 from plainlang.page.language.roles import roles
 from plainlang.page.language.summary import one_sentence
 from plainlang.page.language.titlecase import opened_small, sentence_case
@@ -124,7 +124,7 @@ def test_explanations_are_sentences_of_their_own() -> None:
 def test_ease_is_known_for_every_sentence() -> None:
     of = record()
     told = sentences(of)
-    found = ease(told, Glossary.bundled(), "public", of.kind, of)
+    found = ease(told_levels(told, Glossary.bundled(), "public", of.kind, of))
     assert set(found) == {Origin(s.field, s.sentence.span) for s in told}
     assert all(1 <= level <= 7 for level in found.values())
 
@@ -177,6 +177,10 @@ def test_a_trial_says_what_is_tested_in_whom() -> None:
         ("Growth Hormone in Rett Syndrome", "Growth Hormone in Rett Syndrome"),
         ("Modeling of the Brain in Alzheimer's Disease", "Modeling of the brain in Alzheimer's disease"),
         ("Toca 511 With Toca FC in Patients With Tumors", "Toca 511 with Toca FC in patients with tumors"),
+        (
+            "Pembrolizumab With a Viral Vector for Blood Malignancies",
+            "Pembrolizumab with a viral vector for blood malignancies",
+        ),
         ("How cells die", "How cells die"),
     ],
 )
