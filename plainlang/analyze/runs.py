@@ -1,4 +1,4 @@
-"""Long texts, read and measured a run of sentences at a time: a row of numbers for each word of a book is a gigabyte."""
+"""Long texts, read and measured a run of sentences at a time: rows of numbers for all words of a book take gigabytes."""
 
 from __future__ import annotations
 
