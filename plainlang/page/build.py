@@ -96,7 +96,14 @@ def build(
     prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, far, tags))
     title, titles = _title(prose)
     sentence = _summary(prose)
-    chosen = prose.tell(sentence)
+    is_plain = sentence is not None and difficulty_of(sentence.text) <= far
+    chosen = prose.tell(sentence if is_plain else None)
+    if sentence and not is_plain and chosen.get("studies", ("", ()))[1]:
+        prose.too_technical.setdefault("summary", prose.words(sentence.origins[0]))
+        sentence = None
+    elif sentence and not is_plain:  # better in hard words than not at all
+        prose.too_technical.clear()
+        chosen = prose.tell(sentence)
     summary = prose.line(sentence, "summary") if sentence else _question("summary", prose)
     told = {key: _told(key, label, found, prose) for key, (label, found) in chosen.items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
@@ -131,15 +138,10 @@ def fingerprint(*parts: object) -> str:
 
 
 def _summary(prose: Prose) -> LaySentence | None:
-    """The one-sentence summary; None if the record has none near the limit, or it would say the title again."""
+    """The one-sentence summary; None if the record does not carry one, or if it would say the title again."""
     maker = prose.maker
     found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags, limit=maker.far)
-    if found is None or all(origin.field == "title" for origin in found.origins):
-        return None
-    if difficulty_of(found.text) > maker.far:
-        prose.leave("summary", found.origins[0])
-        return None
-    return found
+    return found if found and any(origin.field != "title" for origin in found.origins) else None
 
 
 def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:

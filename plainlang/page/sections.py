@@ -139,7 +139,8 @@ class Prose:
             far |= harder
         for key, one in chosen.items():
             if one.left:
-                self.leave("summary" if key == "studies" and summary is None else key, one.left)
+                asked = "summary" if key == "studies" and summary is None else key
+                self.too_technical[asked] = self.words(one.left)
         parts = zip(chosen.items(), told, strict=True)
         return {key: (one.label, found) for (key, one), found in parts if found or one.left}
 
@@ -155,11 +156,10 @@ class Prose:
             for origin in lines[bisect_right(ends, sentence.span.start)].origins
         }
 
-    def leave(self, part: str, origin: Origin) -> None:
-        """Leave a sentence of the record to the editor, who is asked to say it plainly."""
+    def words(self, origin: Origin) -> str:
+        """The record's own words, on one line; "" for a field without a text."""
         passage = self.record.passage(origin.field)
-        if passage:
-            self.too_technical[part] = _ESCAPE.sub(r"\1", " ".join(origin.span.of(passage.text).split()))
+        return _ESCAPE.sub(r"\1", " ".join(origin.span.of(passage.text).split())) if passage else ""
 
     def _words(self, origins: Sequence[Origin]) -> int:
         wanted = set(origins)
