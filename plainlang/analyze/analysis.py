@@ -14,9 +14,9 @@ from plainlang.analyze.discount import Explanations, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
-from plainlang.analyze.measures import measure_reading
 from plainlang.analyze.model import shipped
 from plainlang.analyze.ratings import Ratings, rate_tokens
+from plainlang.analyze.runs import read_and_measure
 from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
@@ -178,8 +178,7 @@ def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
     model = shipped()
     sentences = [sentence for document in documents for sentence in document.sentences]
     first = list(accumulate((len(document.sentences) for document in documents), initial=0))[:-1]
-    reading = model.rows.forms.read(sentences)
-    measures = measure_reading(reading, sentences)
+    reading, measures = read_and_measure(sentences, model.rows.forms)
     begins = [sentence.span.start for sentence in sentences]
     explained = [explanations(document, model) for document in documents]
     known = list(map(words_known, documents, explained))
