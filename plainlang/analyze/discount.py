@@ -7,7 +7,8 @@ sentence is rated as readers rated single sentences: nothing is taken off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -24,10 +25,27 @@ EXPLAINED = 0.5
 EVERYDAY = 0.2
 """Rating of a word, 0..1, from which on it costs more than everyday words."""
 
+_RUN = 1024
+"""So many sentences are looked at together."""
+
 Words = frozenset[str]
 """Words in lower case."""
 
 _VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """What a document explains: the abbreviations that it defines, and its `explained_places`."""
+
+    definitions: tuple[Definition, ...]
+    places: Mapping[str, int]
+
+
+def explanations(document: Document, model: Model) -> Explanations:
+    """Look for everything that a document explains."""
+    found = definitions(document)
+    return Explanations(found, explained_places(document, found, model))
 
 
 def numbers_of(term: str) -> tuple[str, str]:
@@ -44,17 +62,16 @@ def discounted_rating(rating: float) -> float:
     return rating if rating <= EVERYDAY else EVERYDAY + (rating - EVERYDAY) * EXPLAINED
 
 
-def word_points(sentence: Sentence, known: Words, model: Model) -> dict[str, float]:
+def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict[str, float]:
     """Points of each distinct word of a sentence (as first written), less those of an average word of a lay sentence.
 
-    Figures are left out. What an explained word costs beyond is discounted.
+    What an explained word costs beyond is discounted.
 
     Args:
-        sentence: which one.
-        known: the words of it that the text has explained.
+        shares: the words' points, as `plainlang.analyze.shares.word_shares` has them.
+        known: the words of the sentence that the text has explained.
         model: the fitted model.
     """
-    (shares,) = word_shares([sentence], model.rows, model.coefficients)
     average = typical_points(model) / max(1, len(shares))
     return {
         text: (points - average) * (EXPLAINED if points > average and text.lower() in known else 1.0)
@@ -62,8 +79,15 @@ def word_points(sentence: Sentence, known: Words, model: Model) -> dict[str, flo
     }
 
 
+def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
+    """Points, 0 or more, by which a sentence is easier because words of it have been explained; see `word_points`."""
+    average = typical_points(model) / max(1, len(shares))
+    costs = (points - average for text, points in shares.items() if text.lower() in known)
+    return (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
+
+
 def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
-    """Points, 0 or more, by which each sentence is easier because words of it have been explained.
+    """The `discount` of each sentence.
 
     Args:
         sentences: which ones.
@@ -71,13 +95,12 @@ def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Mode
         model: the fitted model.
     """
     told = [at for at, words in enumerate(known) if words]
-    shares = word_shares([sentences[at] for at in told], model.rows, model.coefficients)
-    whole = typical_points(model)
     found = [0.0] * len(sentences)
-    for at, points_of in zip(told, shares, strict=True):
-        average = whole / max(1, len(points_of))
-        costs = (points - average for text, points in points_of.items() if text.lower() in known[at])
-        found[at] = (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
+    for start in range(0, len(told), _RUN):
+        run = told[start : start + _RUN]
+        shares = word_shares([sentences[at] for at in run], model.rows, model.coefficients)
+        for at, points_of in zip(run, shares, strict=True):
+            found[at] = discount(points_of, known[at], model)
     return found
 
 
@@ -91,10 +114,13 @@ def known_words(document: Document, model: Model) -> tuple[Words, ...]:
 
     Time grows linearly with the text.
     """
-    if len(document.sentences) < 2:
-        return (frozenset(),) * len(document.sentences)
-    places = explained_places(document, definitions(document), model)
-    if not places:
+    return words_known(document, explanations(document, model))
+
+
+def words_known(document: Document, explained: Explanations) -> tuple[Words, ...]:
+    """As `known_words`, where what the document explains has been looked for."""
+    places = explained.places
+    if len(document.sentences) < 2 or not places:
         return (frozenset(),) * len(document.sentences)
     waiting = sorted(places.items(), key=lambda place: (place[1], place[0]), reverse=True)
     reader = _Reader()
