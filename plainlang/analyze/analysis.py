@@ -9,15 +9,15 @@ from itertools import accumulate
 
 from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count_all, count_text
-from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, rate_texts
+from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, explain_sentences, rate_texts
 from plainlang.analyze.discount import Explanations, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
-from plainlang.analyze.measures import measure_reading
 from plainlang.analyze.model import shipped
 from plainlang.analyze.ratings import Ratings, rate_tokens
-from plainlang.analyze.terms import RatedTerm, rate_hard_terms, rate_terms
+from plainlang.analyze.runs import read_and_measure
+from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -69,6 +69,14 @@ class RatedSentence:
         }
 
 
+def explain(rated: Sequence[RatedSentence]) -> None:
+    """Work out the contributions of many sentences at once, which is several times faster than one by one."""
+    new = [sentence for sentence in rated if "contributions" not in vars(sentence)]
+    told = explain_sentences([s.sentence for s in new], [s.measures for s in new], [s.known for s in new])
+    for sentence, difficulty in zip(new, told, strict=True):
+        vars(sentence)["contributions"] = difficulty.contributions
+
+
 @dataclass(frozen=True)
 class Analysis:
     """How hard a text is.
@@ -112,6 +120,11 @@ class Analysis:
     def hard_terms(self) -> tuple[RatedTerm, ...]:
         """Those of the terms that a lay adult is unlikely to know."""
         return rate_hard_terms(self.document, self.ratings, self.explained) if self.ratings else ()
+
+    @property
+    def hard_words(self) -> tuple[tuple[str, float], ...]:
+        """Text and difficulty of each of `hard_terms`, those of several words last: quicker to count."""
+        return hard_words(self.document, self.ratings, self.explained) if self.ratings else ()
 
     def to_dict(self) -> dict[str, object]:
         """Plain data with a schema version."""
@@ -165,8 +178,7 @@ def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
     model = shipped()
     sentences = [sentence for document in documents for sentence in document.sentences]
     first = list(accumulate((len(document.sentences) for document in documents), initial=0))[:-1]
-    reading = model.rows.forms.read(sentences)
-    measures = measure_reading(reading, sentences)
+    reading, measures = read_and_measure(sentences, model.rows.forms)
     begins = [sentence.span.start for sentence in sentences]
     explained = [explanations(document, model) for document in documents]
     known = list(map(words_known, documents, explained))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, chain, pairwise
@@ -19,14 +19,25 @@ from itertools import accumulate, chain, pairwise
 import numpy as np
 
 from plainlang.analyze.contribution import Contribution, Kind
-from plainlang.analyze.discount import Words, discounted_rating, discounts, known_words, typical_points, word_points
+from plainlang.analyze.discount import (
+    Words,
+    discount,
+    discounted_rating,
+    discounts,
+    known_words,
+    typical_points,
+    word_points,
+)
 from plainlang.analyze.forms import SIGNS
 from plainlang.analyze.measures import FEATURES, Array, measure
 from plainlang.analyze.model import Model, shipped
+from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
 EASIEST, HARDEST = 1.0, 6.0
+
+_RUN = 1024
 
 DECIMALS = 9
 """The last bits of a matrix product depend on how the numbers lie in memory; what is handed on does not."""
@@ -195,7 +206,11 @@ def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
 
 
 def explain_sentence(
-    sentence: Sentence, model: Model | None = None, measures: Array | None = None, known: Words = frozenset()
+    sentence: Sentence,
+    model: Model | None = None,
+    measures: Array | None = None,
+    known: Words = frozenset(),
+    shares: Mapping[str, float] | None = None,
 ) -> SentenceDifficulty:
     """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
 
@@ -207,12 +222,15 @@ def explain_sentence(
         model: the shipped one by default.
         measures: its row of `plainlang.analyze.measures.measure`; measured anew if not given.
         known: the words of it that the text has explained.
+        shares: what `plainlang.analyze.shares.word_shares` says of it; worked out anew if not given.
     """
     model = model or shipped()
     if measures is None:
         measures = measure([sentence], model.rows)[0]
+    if shares is None:
+        (shares,) = word_shares([sentence], model.rows, model.coefficients)
     coefficients, typical = model.coefficients, model.typical
-    value = float(model.intercept + measures @ coefficients) - discounts([sentence], [known], model)[0]
+    value = float(model.intercept + measures @ coefficients) - discount(shares, known, model)
     baseline = float(model.intercept + typical @ coefficients)
     parts = (coefficients * (measures - typical)).tolist()
     measured, usual = measures.tolist(), typical.tolist()
@@ -220,12 +238,24 @@ def explain_sentence(
     for name, (kind, shown, places) in _groups().items():
         points = sum([parts[i] for i in places], 0.0)
         found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
-    found += _words(sentence, measures, known, model)
+    found += _words(shares, measures, known, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
-def _words(sentence: Sentence, measures: Array, known: Words, model: Model) -> list[Contribution]:
-    costs = word_points(sentence, known, model)
+def explain_sentences(
+    sentences: Sequence[Sentence], measures: Sequence[Array], known: Sequence[Words]
+) -> Iterator[SentenceDifficulty]:
+    """As `explain_sentence`, faster for many; they need not stand together."""
+    model = shipped()
+    for at in range(0, len(sentences), _RUN):
+        run = slice(at, at + _RUN)
+        shares = word_shares(sentences[run], model.rows, model.coefficients)
+        for sentence, row, words, points in zip(sentences[run], measures[run], known[run], shares, strict=True):
+            yield explain_sentence(sentence, model, row, words, points)
+
+
+def _words(shares: Mapping[str, float], measures: Array, known: Words, model: Model) -> list[Contribution]:
+    costs = word_points(shares, known, model)
     if not costs:  # figures alone
         vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
         own = float(measures[vocabulary] @ model.coefficients[vocabulary])

@@ -33,7 +33,7 @@ needs one again looks it up anew, and gets the same numbers."""
 SIGNS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
 """Signs that are counted in each sentence."""
 
-_JOINTS = (" ", "-", "\u2010", "\u2011")
+JOINTS = (" ", "-", "\u2010", "\u2011")
 _NOTHING = (0,) * COUNTED
 _BEFORE_UNIT = re.compile(r"\s?[/-]?")
 
@@ -239,7 +239,7 @@ class Forms:
             at, size = 0, len(tokens)
             for match in TOKEN.finditer(stretch):
                 gap = stretch[at : match.start()]
-                joined.append(gap in _JOINTS if at else not gap)
+                joined.append(gap in JOINTS if at else not gap)
                 measured.append(_BEFORE_UNIT.fullmatch(gap) is not None)
                 tokens.append(match.group())
                 offsets.append(match.start())
@@ -291,6 +291,6 @@ def _places(sentence: Sentence) -> tuple[list[int], list[int], list[bool], list[
     return (
         [start + begin for start, _ in found],
         [end + begin for _, end in found],
-        [False, *(gap in _JOINTS for gap in gaps)],
+        [False, *(gap in JOINTS for gap in gaps)],
         [False, *(_BEFORE_UNIT.fullmatch(gap) is not None for gap in gaps)],
     )

@@ -17,6 +17,8 @@ from plainlang.analyze.measures import FEATURES
 from plainlang.analyze.model import Model
 from plainlang.analyze.rows import CAPITALS, CONTENT, FIGURE, FOLLOWS, LABELLED, MEASURE, NAMED, OPENS
 
+LONGEST_UNIT = 4
+"""Tokens of the longest term of several words."""
 ALONE = 0.1
 """Rating that stands for the neighbour of a word that has none."""
 
@@ -37,9 +39,9 @@ class Ratings:
         is_content: which tokens are content words.
         is_unit: which of them are the unit of a figure before them.
         opens: which of them open their sentence with a capital that any word has there.
-        is_joined: of each token, whether a single space or hyphen parts it from the one before it.
         hard: the places of those that are hard unless the text explains them.
         openings: the places of those that a known term of several words may begin with.
+        runs: for each of them, how many tokens a term may have there, itself and those joined to it.
     """
 
     shifts: list[float]
@@ -50,9 +52,9 @@ class Ratings:
     is_content: Flags
     is_unit: Flags
     opens: Flags
-    is_joined: Flags
     hard: Places
     openings: Places
+    runs: Places
 
 
 def rate_tokens(
@@ -77,6 +79,7 @@ def rate_tokens(
     no_word = is_unit | ((traits & LABELLED) != 0) | (((traits & NAMED) != 0) & ~opens)
     hard = np.flatnonzero(is_content & (rating >= model.hard) & ~no_word)
     openings = _openings(reading, is_content)
+    runs = _runs(reading, openings)
     edges = [*(int(reading.first[at]) for at in first), len(rating)]
     hards, opened = np.searchsorted(hard, edges), np.searchsorted(openings, edges)
     for text, at in enumerate(first):
@@ -91,9 +94,9 @@ def rate_tokens(
             is_content=is_content[here],
             is_unit=is_unit[here],
             opens=opens[here],
-            is_joined=reading.joined[here],
             hard=hard[hards[text] : hards[text + 1]] - edges[text],
             openings=openings[opened[text] : opened[text + 1]] - edges[text],
+            runs=runs[opened[text] : opened[text + 1]],
         )
 
 
@@ -138,4 +141,15 @@ def _openings(reading: Reading, is_content: Flags) -> Places:
     pairs = ((traits[:-1] & OPENS) != 0) & ((traits[1:] & FOLLOWS) != 0) & (owner[1:] == owner[:-1])
     opening = content[:-1][pairs]
     found: Places = opening[reading.joined[opening + 1]]
+    return found
+
+
+def _runs(reading: Reading, openings: Places) -> Places:
+    """How many tokens stand joined from each of ``openings`` on, `LONGEST_UNIT` at most."""
+    found = np.ones(len(openings), dtype=np.intp)
+    goes_on = np.ones(len(openings), dtype=bool)
+    for step in range(1, LONGEST_UNIT):
+        next_token = openings + step
+        goes_on &= (next_token < len(reading.joined)) & reading.joined[np.minimum(next_token, len(reading.joined) - 1)]
+        found += goes_on
     return found

@@ -11,15 +11,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from plainlang.analyze.discount import EVERYDAY, Explanations, discounted_rating, numbers_of
 from plainlang.analyze.familiarity import LABEL, NAME
-from plainlang.analyze.forms import Places
+from plainlang.analyze.forms import JOINTS, Places
 from plainlang.analyze.lexicon import Word
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.ratings import Ratings
+from plainlang.analyze.ratings import LONGEST_UNIT, Ratings
 from plainlang.analyze.rows import FUNCTION_WORDS
 from plainlang.text.document import Document
 from plainlang.text.span import Span
@@ -34,8 +35,8 @@ ratio" is hard though its words are not; a unit that lay versions keep is no har
 rated as well."""
 
 UNIT = "unit"
+TOLD = "explained before"
 _NO_WORDS = frozenset((NAME, LABEL, UNIT))
-_LONGEST_UNIT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,76 +129,92 @@ def _known(explained: Explanations, model: Model) -> Known:
     return Known(places, hardest)
 
 
+_Rated = tuple[int, int, str, float, bool]
+"""Start, end, text and rating of a term, and whether the text has explained it by then."""
+
+
+def hard_words(document: Document, ratings: Ratings, explained: Explanations) -> tuple[tuple[str, float], ...]:
+    """Text and difficulty of each of `rate_hard_terms`, the terms of several words last: all that counting needs."""
+    model = shipped()
+    known = _known(explained, model)
+    words = _words(document.text, ratings, ratings.hard, known)
+    units = _units(document.text, ratings, known, model)
+    return tuple((text, rating) for _, _, text, rating, _ in chain(words, units) if rating >= model.hard)
+
+
 def _terms(
     document: Document, ratings: Ratings, places: Places, explained: Explanations, model: Model
 ) -> list[RatedTerm]:
     """The words at ``places`` and all multi-word units, in order."""
-    if not len(places) and not len(ratings.openings):
-        return []
     known = _known(explained, model)
-    text, facts_of = document.text, model.rows.facts
+    facts_of = model.rows.facts
     found = []
-    for start, end, rating, unit, opens in zip(
-        *(
-            column[places].tolist()
-            for column in (ratings.start, ratings.end, ratings.rating, ratings.is_unit, ratings.opens)
-        ),
-        strict=True,
-    ):
-        word = text[start:end]
+    marks = zip(ratings.is_unit[places].tolist(), ratings.opens[places].tolist(), strict=True)
+    words = _words(document.text, ratings, places, known)
+    for (start, end, word, rating, told), (unit, opens) in zip(words, marks, strict=True):
         facts = facts_of(word)
         assert facts is not None  # a content word
-        key, _, reasons = facts
+        reasons = facts[2]
         if unit:
             reasons = (*reasons, UNIT)
-        if start >= known.places.get(key, math.inf):
-            rating = min(discounted_rating(rating), known.hardest.get(key, 1.0))
-            reasons = (*reasons, "explained before")
+        if told:
+            reasons = (*reasons, TOLD)
         if opens and NAME in reasons:
             reasons = tuple(reason for reason in reasons if reason != NAME)
-        found.append(RatedTerm(Span(start, end), word, _limited(rating), reasons))
-    if units := list(_units(text, ratings, known, model)):
-        found = sorted(found + units, key=lambda term: (term.span.start, -term.span.end))
-    return found
+        found.append(RatedTerm(Span(start, end), word, rating, reasons))
+    several = ("term of several words",)
+    units = [
+        RatedTerm(Span(start, end), text, rating, (*several, TOLD) if told else several)
+        for start, end, text, rating, told in _units(document.text, ratings, known, model)
+    ]
+    return sorted(found + units, key=lambda term: (term.span.start, -term.span.end)) if units else found
 
 
-def _limited(rating: float) -> float:
-    return 0.0 if rating < 0 else 1.0 if rating > 1 else rating
+def _words(text: str, ratings: Ratings, places: Places, known: Known) -> Iterator[_Rated]:
+    """The words at ``places``."""
+    told_from, hardest = known.places, known.hardest
+    columns = (column[places].tolist() for column in (ratings.start, ratings.end, ratings.rating))
+    for start, end, rating in zip(*columns, strict=True):
+        word = text[start:end]
+        key = word.lower()
+        told = start >= told_from.get(key, math.inf)
+        if told:
+            rating = min(discounted_rating(rating), hardest.get(key, 1.0))
+        yield start, end, word, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, told
 
 
-def _units(text: str, ratings: Ratings, known: Known, model: Model) -> Iterator[RatedTerm]:
+def _units(text: str, ratings: Ratings, known: Known, model: Model) -> Iterator[_Rated]:
     """The multi-word units of a text, longest first from the left, not overlapping."""
-    rate = model.rows.familiarity.rate
+    rate, dropped_of = model.rows.familiarity.rate, model.units.get
+    openings = ratings.openings
+    ends = ratings.end[np.minimum(openings[:, None] + range(1, LONGEST_UNIT), len(ratings.end) - 1)]
+    columns = (openings, ratings.start[openings], ends, ratings.runs, ratings.owner[openings])
     free = 0
-    for at in ratings.openings.tolist():
+    for at, start, stops, run, owner in zip(*(column.tolist() for column in columns), strict=True):
         if at < free:
             continue
-        upto = at + _LONGEST_UNIT
-        owner = ratings.owner[at:upto].tolist()
-        spans = list(zip(ratings.start[at:upto].tolist(), ratings.end[at:upto].tolist(), strict=True))
-        words = [text[start:end] for start, end in spans[: owner.count(owner[0])]]
-        keys = [word.lower() for word in words]
-        size, dropped = _unit_at(keys, model)
-        if not size or not ratings.is_joined[at + 1 : at + size].all():
+        for size in range(run, 1, -1):
+            end = stops[size - 2]
+            phrase = _spaced(text[start:end].lower())
+            dropped = dropped_of(phrase) or dropped_of(phrase.removesuffix("s"))
+            if dropped is not None:
+                break
+        else:
             continue
         free = at + size
-        start, end = spans[0][0], spans[size - 1][1]
-        hardness = min(rate(word) for word, key in zip(words[:size], keys, strict=False) if key not in FUNCTION_WORDS)
-        rating = hardness + ratings.shifts[owner[0]] + DROPPED * max(0, dropped - model.usually_dropped) / 100
-        reasons: tuple[str, ...] = ("term of several words",)
-        if start >= known.places.get(" ".join(keys[:size]), math.inf):
-            rating, reasons = discounted_rating(rating), (*reasons, "explained before")
-        yield RatedTerm(Span(start, end), text[start:end], _limited(rating), reasons)
+        words = _spaced(text[start:end]).split(" ")
+        rating = min(rate(word) for word in words if word.lower() not in FUNCTION_WORDS)
+        rating += ratings.shifts[owner] + DROPPED * max(0, dropped - model.usually_dropped) / 100
+        told = start >= known.places.get(phrase, math.inf)
+        if told:
+            rating = discounted_rating(rating)
+        yield start, end, text[start:end], min(1.0, max(0.0, rating)), told
 
 
-def _unit_at(keys: Sequence[str], model: Model) -> tuple[int, int]:
-    """How many of these tokens the longest known unit has that begins with them, and how often experts drop it.
-
-    (0, 0) if there is none.
-    """
-    for size in range(len(keys), 1, -1):
-        phrase = " ".join(keys[:size])
-        dropped = model.units.get(phrase) or model.units.get(phrase.removesuffix("s"))
-        if dropped is not None:
-            return size, dropped
-    return 0, 0
+def _spaced(phrase: str) -> str:
+    """Joined tokens with spaces between them."""
+    if phrase.isascii():
+        return phrase.replace("-", " ")
+    for joint in JOINTS:
+        phrase = phrase.replace(joint, " ")
+    return phrase

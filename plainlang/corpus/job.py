@@ -13,7 +13,7 @@ from plainlang.analyze.analysis import Analysis, analyze
 from plainlang.analyze.formulas import FORMULAS
 from plainlang.corpus.columns import Columns
 from plainlang.corpus.part import Record
-from plainlang.corpus.tally import Tally, Uncovered
+from plainlang.corpus.tally import HardWords, Tally, Uncovered
 from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
@@ -129,13 +129,14 @@ def worker(job: Job) -> Work:
     tags = Tagged()
 
     def score(row: Record, analysis: Analysis, tally: Tally) -> Values:
-        tally.add(analysis, uncovered)
+        hard = analysis.hard_words
+        tally.add(analysis, hard, uncovered)
         return {
             "difficulty": analysis.difficulty,
             "words": analysis.counts.words,
             "sentences": len(analysis.document.sentences),
             **{name: score.value for name, score in analysis.scores.items()},
-            "hardest_terms": _hardest(analysis),
+            "hardest_terms": _hardest(hard),
             **_findings(analysis.document),
         }
 
@@ -143,7 +144,7 @@ def worker(job: Job) -> Work:
         from plainlang.glossary.rewrite import rewrite as rewriting
 
         result = rewriting(analysis.document, glossary=glossary, audience=profile.audience)
-        tally.add(analysis, uncovered)
+        tally.add(analysis, analysis.hard_words, uncovered)
         return {
             "difficulty": analysis.difficulty,
             "difficulty_after": analyze(result.text).difficulty,
@@ -163,7 +164,7 @@ def worker(job: Job) -> Work:
             made = build(read_raw(raw), profile, glossary, tags)
         except PlainlangError as error:
             raise RowError(error.message) from None
-        tally.add(analysis, uncovered)
+        tally.add(analysis, analysis.hard_words, uncovered)
         return {
             "difficulty": analysis.difficulty,
             "difficulty_after": made.measure.after,
@@ -189,8 +190,8 @@ def worker(job: Job) -> Work:
     return {"score": score, "rewrite": rewrite, "page": page}[job.task]
 
 
-def _hardest(analysis: Analysis) -> list[str]:
+def _hardest(words: HardWords) -> list[str]:
     best: dict[str, float] = {}
-    for term in analysis.hard_terms:
-        best[term.text] = max(term.difficulty, best.get(term.text, 0.0))
+    for text, difficulty in words:
+        best[text] = max(difficulty, best.get(text, 0.0))
     return sorted(best, key=lambda text: (-best[text], text))[:HARDEST]

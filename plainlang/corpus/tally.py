@@ -24,6 +24,9 @@ _COST = 1000
 _MEMO = 1 << 16
 
 
+HardWords = tuple[tuple[str, float], ...]
+
+
 class Uncovered:
     """Names the terms that no entry of a glossary names, remembering those it has been asked for."""
 
@@ -59,16 +62,16 @@ class Tally:
     cost: Counter[str] = field(default_factory=Counter)
     groups: dict[str, dict[str, list[int]]] = field(default_factory=dict)
 
-    def add(self, analysis: Analysis, uncovered: Uncovered) -> None:
-        """Count one text."""
+    def add(self, analysis: Analysis, hard: HardWords, uncovered: Uncovered) -> None:
+        """Count one text; ``hard`` are its `Analysis.hard_words`."""
         self.words += analysis.counts.words
         place = (analysis.difficulty - EASIEST) / (HARDEST - EASIEST)
         self.steps[min(STEPS - 1, int(place * STEPS))] += 1
         level = hard_level()
-        for term in analysis.hard_terms:
-            if name := uncovered.name(term.text):
+        for text, difficulty in hard:
+            if name := uncovered.name(text):
                 self.uncovered[name] += 1
-                self.cost[name] += round(_COST * (term.difficulty - level))
+                self.cost[name] += round(_COST * (difficulty - level))
 
     def group(self, kept: dict[str, str | None], difficulty: float) -> None:
         """Count one text under the values of its kept columns."""

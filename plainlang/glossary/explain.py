@@ -1,8 +1,8 @@
 """An explanation at a term's first use: whether the text gives one already, and how to put ours.
 
 Every explanation is a bracket, so that it can stand in any slot: after the term, after the noun phrase whose
-first part the term is ("cytokine production (cytokines are …)"), or inside the bracket that defines its
-abbreviation ("reactive oxygen species (ROS, …)").
+first part the term is ("cytokine production (cytokines are …)"), or inside a bracket that stands there already,
+behind its abbreviation ("reactive oxygen species (ROS, …)") or before figures ("sepsis (…; n = 2)").
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from plainlang.text.span import Span
 # No figure or test value, as in "phosphate (p=0.03)".
 _ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])([^()\s=<>\u2264\u2265%]{1,12})\)")
 _BRACKET = re.compile(r"\(([^()]{6,300})\)")
+# A bracket that counts, in which an explanation can go first: "sepsis (n = 2)" → "sepsis (…; n = 2)". Results that
+# compare ("12% vs 5%", "95% CI 1 to 3", "p = 0.03") belong to more than the word before them.
+_FIGURES = re.compile(r"\s\((?=(?:n\s?=|\d)[^()\[\]]*\))(?![^()]*\b(?:vs|versus|CI|confidence|p|P|to)\b)")
 _SHORT = re.compile(r"[^\s,.]*[A-Z0-9][^\s,.]*(?=, )")
 _LINKS = (", ", " are ", " is ", " means ")
 _EXPLAINED_AFTER = re.compile(
@@ -55,6 +58,7 @@ def explained_spans(text: str, start: int, explanations: Container[str]) -> Iter
             inside in explanations
             or any(inside.partition(link)[2] in explanations for link in _LINKS)
             or (short and inside[short.end() :] in explanations)
+            or inside.partition("; ")[0] in explanations
         ):
             yield Span(start + bracket.start(), start + bracket.end())
 
@@ -132,16 +136,33 @@ def explain(site: Site) -> Fitted | str:
         return inside
     apart = site.modifies or site.opens_compound
     stop = _noun_phrase_end(site) if apart or site.term.pos == "adjective" else end if site.shares_last_word else None
-    if stop is None and (apart or (site.tag(1).startswith(("JJ", "VBG")) and site.gap_after.isspace())):
+    if stop is None and (apart or _may_go_on(site)):
         return _NO_FIT
     if re.match(r"\s?[\[(]", text[stop or end : (stop or end) + 2]):
-        return "a bracket follows it already"
+        figures = _FIGURES.match(text, end)
+        if figures is None or stop is not None:
+            return "a bracket follows it already"
+        return Fitted(Span(start, figures.end()), f"{source[start : figures.end()]}{explanation}; ")
     if stop is None:
         return Fitted(Span(start, end), f"{site.text} ({explanation})")
     name = site.text if site.form.exact[0] else site.text[:1].lower() + site.text[1:]
     if site.modifies and not any(hyphen in phrase for phrase in site.term.phrases for hyphen in HYPHENS):
         name = re.sub(rf"(?<=\w)[{''.join(HYPHENS)}](?=\w)", " ", name)  # joined for the noun behind: "T-cell counts"
     return Fitted(Span(start, stop), f"{source[start:stop]} ({clause(site.term, name, plural=_is_plural(site))})")
+
+
+def _may_go_on(site: Site) -> bool:
+    """True if the next word may belong to the term's name ("enzyme indoleamine", "cyst forming cells").
+
+    What is certain to follow a name ends it: "metabolites including acids", "the enzyme specific for it".
+    """
+    if not site.gap_after.isspace():
+        return False
+    if site.tag(1).startswith("JJ"):
+        return site.tag(2) not in ("IN", "TO") or not site.gap(2).isspace()
+    if site.tag(1) in ("VBN", "VBD"):  # "pembrolizumab treated mice", a compound that lost its hyphen
+        return not _is_plural(site) and site.tag(2).startswith("NN") and site.gap(2).isspace()
+    return site.tag(1) == "VBG" and not _is_plural(site) and site.words(1) not in ("including", "using")
 
 
 def _is_plural(site: Site) -> bool:

@@ -186,7 +186,7 @@ class Site:
         A plural does before another plural ("disparities populations") and words such as "research" only: what follows
         "nitrates ease" is a verb, whatever its tag says.
         """
-        if not self.gap_after.isspace() or self.match.possessive:
+        if not self.gap_after.isspace() or self.match.possessive or self.form.tokens[-1] in grammar("link"):
             return False
         if "plural" in self.form.features and "singular" not in self.form.features:
             is_many = self.tag(1) == "NNS" and self.words(1).endswith("s") and self.tag(2)[:2] != "NN"

@@ -107,6 +107,7 @@ def _as_it_is(site: Site, wording: str) -> str | None:
     if (
         wording.split()[0] in grammar("link")
         and site.term.pos == "adverb"
+        and site.gap_after.isspace()
         and (next_tag.startswith("RB") or site.tag(1).startswith(("VB", "JJ")))
     ):
         return None

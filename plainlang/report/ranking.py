@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from plainlang.analyze.analysis import RatedSentence
+from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.difficulty import rate_sentences
 from plainlang.analyze.discount import known_in_edited
 from plainlang.glossary.compose import TermEdit
@@ -33,6 +33,7 @@ def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...
 def _hard_sentences(
     draft: Draft, hard: Sequence[RatedSentence], limit: Callable[[int], float], told: bool
 ) -> Iterator[HardSentence]:
+    explain(hard)
     edits = [draft.edits_in(rated.span) for rated in hard]
     # Every version of every sentence is rated in one go, which is several times faster than one by one.
     versions = [

@@ -21,7 +21,7 @@ def counted(*texts: str) -> Tally:
     for text in texts:
         analysis = analyze(text)
         tally.rows += 1
-        tally.add(analysis, Uncovered(Glossary.bundled()))
+        tally.add(analysis, analysis.hard_words, Uncovered(Glossary.bundled()))
         tally.group({"year": str(len(text) % 2), "place": None}, analysis.difficulty)
     return tally
 

@@ -44,7 +44,7 @@ def test_places(site: At, text: str, written: str, said: str) -> None:
         ("Deaths (from cirrhosis) fell.", "cirrhosis", "brackets"),
         ("Cirrhosis-score signs were seen.", "Cirrhosis", "compound"),
         ("Pembrolizumab's use was new.", "Pembrolizumab", "possessive"),
-        ("Cirrhosis (n = 3) was seen.", "Cirrhosis", "bracket"),
+        ("Cirrhosis (p = 0.3) was seen.", "Cirrhosis", "bracket"),
         ("The gut microbiome data were read.", "microbiome", "fit"),
     ],
 )
