@@ -32,11 +32,10 @@ class Definition:
 
 
 def _is_short(candidate: str) -> bool:
-    letters = [c for c in candidate if c.isalpha()]
     return (
         2 <= len(candidate) <= 12
         and _SHORT.fullmatch(candidate) is not None
-        and bool(letters)
+        and any(c.isalpha() for c in candidate)
         and any(c.isupper() or c.isdigit() for c in candidate)
         and not (candidate.istitle() and len(candidate) > 5)
     )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from plainlang.analyze.contribution import Contribution
-from plainlang.analyze.counts import Counts, count, count_text
-from plainlang.analyze.difficulty import explain_sentence, rate_text
+from plainlang.analyze.counts import Counts, count_all, count_text
+from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, explain_sentences, rate_texts
+from plainlang.analyze.discount import Explanations, explanations, words_known
+from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
-from plainlang.analyze.measures import Array
-from plainlang.analyze.terms import RatedTerm, is_hard, rate_terms
+from plainlang.analyze.model import shipped
+from plainlang.analyze.ratings import Ratings, rate_tokens
+from plainlang.analyze.runs import read_and_measure
+from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -64,38 +69,62 @@ class RatedSentence:
         }
 
 
+def explain(rated: Sequence[RatedSentence]) -> None:
+    """Work out the contributions of many sentences at once, which is several times faster than one by one."""
+    new = [sentence for sentence in rated if "contributions" not in vars(sentence)]
+    told = explain_sentences([s.sentence for s in new], [s.measures for s in new], [s.known for s in new])
+    for sentence, difficulty in zip(new, told, strict=True):
+        vars(sentence)["contributions"] = difficulty.contributions
+
+
 @dataclass(frozen=True)
 class Analysis:
     """How hard a text is.
 
     Attributes:
         document: what was measured.
-        difficulty: the whole text, 1 (a child's) to 6 (for specialists).
+        rated: its difficulty and that of its sentences.
         counts: of the prose; headings and table cells are left out where there is anything else.
-        scores: the eight formulas by textstat's function names.
-        sentences: every sentence with its difficulty, in order.
-        measures: a row for each sentence, a column for each of `plainlang.analyze.measures.FEATURES`.
+        ratings: of its tokens; None for a text without any.
+        explained: what it explains.
     """
 
     document: Document
-    difficulty: float
+    rated: TextDifficulty
     counts: Counts
-    scores: Mapping[str, Score]
-    sentences: tuple[RatedSentence, ...]
-    measures: Array = field(repr=False, compare=False)
+    ratings: Ratings | None = field(repr=False, compare=False)
+    explained: Explanations = field(repr=False, compare=False)
+
+    @property
+    def difficulty(self) -> float:
+        """The whole text, 1 (a child's) to 6 (for specialists)."""
+        return self.rated.value
+
+    @cached_property
+    def scores(self) -> Mapping[str, Score]:
+        """The eight formulas by textstat's function names."""
+        return scores(self.counts)
+
+    @cached_property
+    def sentences(self) -> tuple[RatedSentence, ...]:
+        """Every sentence with its difficulty, in order."""
+        rated = self.rated
+        return tuple(map(RatedSentence, self.document.sentences, rated.sentences, rated.measures, rated.known))
 
     @cached_property
     def terms(self) -> tuple[RatedTerm, ...]:
-        """Every content word and multi-word unit, with the likelihood (0 to 1) that a lay adult does not know it.
-
-        Worked out when asked for: a score needs no list of terms.
-        """
-        return rate_terms(self.document, self.measures)
+        """Every content word and multi-word unit, with the likelihood (0 to 1) that a lay adult does not know it."""
+        return rate_terms(self.document, self.ratings, self.explained) if self.ratings else ()
 
     @cached_property
     def hard_terms(self) -> tuple[RatedTerm, ...]:
         """Those of the terms that a lay adult is unlikely to know."""
-        return tuple(term for term in self.terms if is_hard(term))
+        return rate_hard_terms(self.document, self.ratings, self.explained) if self.ratings else ()
+
+    @property
+    def hard_words(self) -> tuple[tuple[str, float], ...]:
+        """Text and difficulty of each of `hard_terms`, those of several words last: quicker to count."""
+        return hard_words(self.document, self.ratings, self.explained) if self.ratings else ()
 
     def to_dict(self) -> dict[str, object]:
         """Plain data with a schema version."""
@@ -130,14 +159,34 @@ def analyze(text: str | Document, *, format: str = "plain") -> Analysis:
     Raises:
         PlainlangError: if the format is unknown.
     """
-    document = parse(text, format)
-    rated = rate_text(document)
-    counts = count(document)
-    return Analysis(
-        document=document,
-        difficulty=rated.value,
-        counts=counts,
-        scores=scores(counts),
-        sentences=tuple(map(RatedSentence, document.sentences, rated.sentences, rated.measures, rated.known)),
-        measures=rated.measures,
+    (found,) = analyze_all([parse(text, format)])
+    return found
+
+
+def analyze_all(documents: Sequence[Document]) -> tuple[Analysis, ...]:
+    """As `analyze`, of many texts in one go: several times as fast as one by one, with the same results."""
+    with_words = [document for document in documents if document.sentences]
+    found = iter(_analyses(with_words)) if with_words else iter(())
+    return tuple(next(found) if document.sentences else _without_words(document) for document in documents)
+
+
+def _without_words(document: Document) -> Analysis:
+    return Analysis(document, WITHOUT_WORDS, Counts(), None, Explanations((), {}))
+
+
+def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
+    model = shipped()
+    sentences = [sentence for document in documents for sentence in document.sentences]
+    first = list(accumulate((len(document.sentences) for document in documents), initial=0))[:-1]
+    reading, measures = read_and_measure(sentences, model.rows.forms)
+    begins = [sentence.span.start for sentence in sentences]
+    explained = [explanations(document, model) for document in documents]
+    known = list(map(words_known, documents, explained))
+    yield from map(
+        Analysis,
+        documents,
+        rate_texts(sentences, measures, known, model),
+        count_all(reading.counts.tolist(), documents),
+        rate_tokens(reading, measures, begins, first, model),
+        explained,
     )

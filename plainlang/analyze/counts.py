@@ -25,9 +25,10 @@ one syllable for each figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from plainlang.analyze.dale_chall import is_familiar
 from plainlang.analyze.syllables import MEMO, syllables
@@ -41,6 +42,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[^\w]*[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]")
 _EDGES = ".,;:!?()[]{}\"'\u201c\u201d\u2018\u2019"
 _ENDING = re.compile(r"e[sd]$")
+_NO_PROSE = ("heading", "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ def _is_complex(word: str) -> bool:
 Row = tuple[int, int, int, int, int, int, int, int]
 """What one stretch adds to the counts, in the order of the fields of `Counts`, without sentences."""
 
+COUNTED = 8
+"""The length of a `Row`."""
+
 
 def _row(stretch: str, opens: bool) -> Row:
     shown = stretch.replace(HIDDEN, "")
@@ -133,6 +138,25 @@ def stretches(text: str) -> list[str]:
     return text.split()
 
 
+def stretch_rows(stretch: str) -> tuple[Row, Row] | None:
+    """What a stretch without white space adds to the counts inside a sentence, and as the first of one.
+
+    None for nothing but dashes: what comes behind it is the first.
+    """
+    found = stretches(stretch)
+    if not found:
+        return None
+    inside, opening = _row(found[0], opens=False), _row(found[0], opens=True)
+    for part in found[1:]:
+        row = _row(part, opens=False)
+        inside, opening = _sum(inside, row), _sum(opening, row)
+    return inside, opening
+
+
+def _sum(a: Row, b: Row) -> Row:
+    return (a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4], a[5] + b[5], a[6] + b[6], a[7] + b[7])
+
+
 def count_text(text: str) -> Counts:
     """The counts of one sentence given as text; text without a word is no sentence.
 
@@ -151,8 +175,23 @@ def count(source: Document | Sentence) -> Counts:
     """The counts of a sentence, or of a document's sentences together."""
     if isinstance(source, Sentence):
         return count_text(source.text)
-    prose = [s for s in source.sentences if s.kind not in ("heading", "cell")]
+    prose = [s for s in source.sentences if s.kind not in _NO_PROSE]
     return total(count_text(sentence.text) for sentence in prose or source.sentences)
+
+
+def count_all(rows: Sequence[Sequence[int]], documents: Iterable[Document]) -> Iterator[Counts]:
+    """As `count`, of several documents whose sentences have been read.
+
+    Args:
+        rows: what each sentence of all documents, one after the other, adds: the numbers of a `Row`.
+        documents: each with at least one sentence.
+    """
+    end = 0
+    for document in documents:
+        start, end = end, end + len(document.sentences)
+        kinds = (sentence.kind not in _NO_PROSE for sentence in document.sentences)
+        prose = list(compress(rows[start:end], kinds)) or rows[start:end]
+        yield Counts(*(*map(sum, zip(*prose, strict=True)), sum(row[2] > 0 for row in prose)))
 
 
 def total(counts: Iterable[Counts]) -> Counts:

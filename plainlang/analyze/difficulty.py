@@ -11,20 +11,33 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
 from plainlang.analyze.contribution import Contribution, Kind
-from plainlang.analyze.discount import Words, discounted_rating, discounts, known_words, typical_points, word_points
-from plainlang.analyze.measures import FEATURES, MARKS, Array, measure
+from plainlang.analyze.discount import (
+    Words,
+    discount,
+    discounted_rating,
+    discounts,
+    known_words,
+    typical_points,
+    word_points,
+)
+from plainlang.analyze.forms import SIGNS
+from plainlang.analyze.measures import FEATURES, Array, measure
 from plainlang.analyze.model import Model, shipped
+from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
 EASIEST, HARDEST = 1.0, 6.0
+
+_RUN = 1024
 
 DECIMALS = 9
 """The last bits of a matrix product depend on how the numbers lie in memory; what is handed on does not."""
@@ -51,10 +64,11 @@ class TextDifficulty:
     Attributes:
         value: the whole text, 1..6; 1 for a text without words.
         sentences: each sentence, 1..6, in order.
-        unclamped: the value before it is limited; ``mean`` and the points of ``contributions`` add up to it.
+        unclamped: the value before it is limited; ``mean`` and ``points`` add up to it.
         mean: mean of the sentences, before they are limited.
-        contributions: what the style adds; none for a single sentence.
-        measures: the measures of the sentences, for `plainlang.analyze.terms.rate_terms`.
+        points: what the style adds, by `plainlang.analyze.style.STYLE`; all 0 for a single sentence.
+        style, middle: the measures of the style themselves, and the middle between technical and plain texts.
+        measures: a row for each sentence, a column for each of `plainlang.analyze.measures.FEATURES`.
         known: for each sentence the words of it that the text has explained; they cost less.
     """
 
@@ -62,9 +76,24 @@ class TextDifficulty:
     sentences: tuple[float, ...]
     unclamped: float
     mean: float
-    contributions: tuple[Contribution, ...]
+    points: Array = field(repr=False, compare=False)
+    style: Array = field(repr=False, compare=False)
+    middle: Array = field(repr=False, compare=False)
     measures: Array = field(repr=False, compare=False)
     known: tuple[Words, ...] = ()
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What the style adds; none for a single sentence."""
+        amounts = zip(STYLE, self.points.tolist(), self.style.tolist(), self.middle.tolist(), strict=True)
+        return tuple(Contribution(name, "style", *each) for name, *each in amounts) if len(self.sentences) > 1 else ()
+
+
+_NO_STYLE = np.zeros(len(STYLE))
+WITHOUT_WORDS = TextDifficulty(
+    EASIEST, (), EASIEST, EASIEST, _NO_STYLE, _NO_STYLE, _NO_STYLE, np.zeros((0, len(FEATURES)))
+)
+"""A text without words."""
 
 
 def _limit(value: float) -> float:
@@ -87,27 +116,49 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     """
     model = model or shipped()
     if not document.sentences:
-        return TextDifficulty(EASIEST, (), EASIEST, EASIEST, (), np.zeros((0, len(FEATURES))))
-    measures = measure(document.sentences, model.rows)
+        return WITHOUT_WORDS
     known = known_words(document, model)
-    values = _values(document.sentences, measures, known, model)
-    n = len(values)
-    mean = float(values.mean())
-    amounts = style_measures(measures)
-    share = (n - 1) / n
-    points = _bounded(share * model.style_slopes * (amounts - model.style_middle))
-    style = tuple(
-        Contribution(name, "style", p, m, t)
-        for name, p, m, t in zip(STYLE, points.tolist(), amounts.tolist(), model.style_middle.tolist(), strict=True)
-    )
-    value = round(mean + float(points.sum()), DECIMALS)
+    (rated,) = rate_texts(document.sentences, measure(document.sentences, model.rows), [known], model)
+    return rated
+
+
+def rate_texts(
+    sentences: Sequence[Sentence], measures: Array, known: Sequence[Sequence[Words]], model: Model
+) -> Iterator[TextDifficulty]:
+    """Rate several texts as `rate_text` does one.
+
+    Args:
+        sentences: of all texts, one after the other.
+        measures: of these sentences.
+        known: for each text, for each of its sentences (at least one), the words of it that the text has explained.
+        model: the fitted model.
+    """
+    values = _values(sentences, measures, list(chain.from_iterable(known)), model)
     limited = np.clip(values, EASIEST, HARDEST).tolist()
-    return TextDifficulty(_limit(value), tuple(limited), value, mean, style if n > 1 else (), measures, known)
+    first = list(accumulate(map(len, known), initial=0))
+    amounts = style_measures(measures, first[:-1])
+    for told, (at, end), style in zip(known, pairwise(first), amounts, strict=True):
+        n = end - at
+        mean = float(values[at:end].mean())
+        points = _bounded((n - 1) / n * model.style_slopes * (style - model.style_middle))
+        value = round(mean + float(points.sum()), DECIMALS)
+        yield TextDifficulty(
+            value=_limit(value),
+            sentences=tuple(limited[at:end]),
+            unclamped=value,
+            mean=mean,
+            points=points,
+            style=style,
+            middle=model.style_middle,
+            measures=measures[at:end],
+            known=tuple(told),
+        )
 
 
 def _values(sentences: Sequence[Sentence], measures: Array, known: Sequence[Words], model: Model) -> Array:
     """The sentences' difficulties before they are limited."""
-    values = model.intercept + measures @ model.coefficients
+    # Summed row by row: a matrix product would round differently for a sentence alone and among others.
+    values = model.intercept + (measures * model.coefficients).sum(axis=1)
     if any(known):
         values -= discounts(sentences, known, model)
     rounded: Array = np.round(values, DECIMALS)
@@ -138,7 +189,7 @@ def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
     names = [name for name, _ in FEATURES]
     per_word = ("letters a word", "syllables a word", "long words share")
     length = [i for i, (n, kind) in enumerate(FEATURES) if kind == "length" and n not in per_word]
-    signs = [f"sign {mark}" for mark in MARKS]
+    signs = [f"sign {mark}" for mark in SIGNS]
     ease = [i for i, (_, kind) in enumerate(FEATURES) if kind == "ease"]
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
@@ -155,7 +206,11 @@ def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
 
 
 def explain_sentence(
-    sentence: Sentence, model: Model | None = None, measures: Array | None = None, known: Words = frozenset()
+    sentence: Sentence,
+    model: Model | None = None,
+    measures: Array | None = None,
+    known: Words = frozenset(),
+    shares: Mapping[str, float] | None = None,
 ) -> SentenceDifficulty:
     """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
 
@@ -167,12 +222,15 @@ def explain_sentence(
         model: the shipped one by default.
         measures: its row of `plainlang.analyze.measures.measure`; measured anew if not given.
         known: the words of it that the text has explained.
+        shares: what `plainlang.analyze.shares.word_shares` says of it; worked out anew if not given.
     """
     model = model or shipped()
     if measures is None:
         measures = measure([sentence], model.rows)[0]
+    if shares is None:
+        (shares,) = word_shares([sentence], model.rows, model.coefficients)
     coefficients, typical = model.coefficients, model.typical
-    value = float(model.intercept + measures @ coefficients) - discounts([sentence], [known], model)[0]
+    value = float(model.intercept + measures @ coefficients) - discount(shares, known, model)
     baseline = float(model.intercept + typical @ coefficients)
     parts = (coefficients * (measures - typical)).tolist()
     measured, usual = measures.tolist(), typical.tolist()
@@ -180,12 +238,24 @@ def explain_sentence(
     for name, (kind, shown, places) in _groups().items():
         points = sum([parts[i] for i in places], 0.0)
         found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
-    found += _words(sentence, measures, known, model)
+    found += _words(shares, measures, known, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
-def _words(sentence: Sentence, measures: Array, known: Words, model: Model) -> list[Contribution]:
-    costs = word_points(sentence, known, model)
+def explain_sentences(
+    sentences: Sequence[Sentence], measures: Sequence[Array], known: Sequence[Words]
+) -> Iterator[SentenceDifficulty]:
+    """As `explain_sentence`, faster for many; they need not stand together."""
+    model = shipped()
+    for at in range(0, len(sentences), _RUN):
+        run = slice(at, at + _RUN)
+        shares = word_shares(sentences[run], model.rows, model.coefficients)
+        for sentence, row, words, points in zip(sentences[run], measures[run], known[run], shares, strict=True):
+            yield explain_sentence(sentence, model, row, words, points)
+
+
+def _words(shares: Mapping[str, float], measures: Array, known: Words, model: Model) -> list[Contribution]:
+    costs = word_points(shares, known, model)
     if not costs:  # figures alone
         vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
         own = float(measures[vocabulary] @ model.coefficients[vocabulary])

@@ -7,7 +7,9 @@ sentence is rated as readers rated single sentences: nothing is taken off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -24,10 +26,27 @@ EXPLAINED = 0.5
 EVERYDAY = 0.2
 """Rating of a word, 0..1, from which on it costs more than everyday words."""
 
+_RUN = 1024
+"""So many sentences are looked at together."""
+
 Words = frozenset[str]
 """Words in lower case."""
 
 _VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """What a document explains: the abbreviations that it defines, and its `explained_places`."""
+
+    definitions: tuple[Definition, ...]
+    places: Mapping[str, int]
+
+
+def explanations(document: Document, model: Model) -> Explanations:
+    """Look for everything that a document explains."""
+    found = definitions(document)
+    return Explanations(found, explained_places(document, found, model))
 
 
 def numbers_of(term: str) -> tuple[str, str]:
@@ -44,17 +63,16 @@ def discounted_rating(rating: float) -> float:
     return rating if rating <= EVERYDAY else EVERYDAY + (rating - EVERYDAY) * EXPLAINED
 
 
-def word_points(sentence: Sentence, known: Words, model: Model) -> dict[str, float]:
+def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict[str, float]:
     """Points of each distinct word of a sentence (as first written), less those of an average word of a lay sentence.
 
-    Figures are left out. What an explained word costs beyond is discounted.
+    What an explained word costs beyond is discounted.
 
     Args:
-        sentence: which one.
-        known: the words of it that the text has explained.
+        shares: the words' points, as `plainlang.analyze.shares.word_shares` has them.
+        known: the words of the sentence that the text has explained.
         model: the fitted model.
     """
-    (shares,) = word_shares([sentence], model.rows, model.coefficients)
     average = typical_points(model) / max(1, len(shares))
     return {
         text: (points - average) * (EXPLAINED if points > average and text.lower() in known else 1.0)
@@ -62,8 +80,15 @@ def word_points(sentence: Sentence, known: Words, model: Model) -> dict[str, flo
     }
 
 
+def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
+    """Points, 0 or more, by which a sentence is easier because words of it have been explained; see `word_points`."""
+    average = typical_points(model) / max(1, len(shares))
+    costs = (points - average for text, points in shares.items() if text.lower() in known)
+    return (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
+
+
 def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
-    """Points, 0 or more, by which each sentence is easier because words of it have been explained.
+    """The `discount` of each sentence.
 
     Args:
         sentences: which ones.
@@ -71,13 +96,12 @@ def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Mode
         model: the fitted model.
     """
     told = [at for at, words in enumerate(known) if words]
-    shares = word_shares([sentences[at] for at in told], model.rows, model.coefficients)
-    whole = typical_points(model)
     found = [0.0] * len(sentences)
-    for at, points_of in zip(told, shares, strict=True):
-        average = whole / max(1, len(points_of))
-        costs = (points - average for text, points in points_of.items() if text.lower() in known[at])
-        found[at] = (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
+    for start in range(0, len(told), _RUN):
+        run = told[start : start + _RUN]
+        shares = word_shares([sentences[at] for at in run], model.rows, model.coefficients)
+        for at, points_of in zip(run, shares, strict=True):
+            found[at] = discount(points_of, known[at], model)
     return found
 
 
@@ -91,10 +115,13 @@ def known_words(document: Document, model: Model) -> tuple[Words, ...]:
 
     Time grows linearly with the text.
     """
-    if len(document.sentences) < 2:
-        return (frozenset(),) * len(document.sentences)
-    places = explained_places(document, definitions(document), model)
-    if not places:
+    return words_known(document, explanations(document, model))
+
+
+def words_known(document: Document, explained: Explanations) -> tuple[Words, ...]:
+    """As `known_words`, where what the document explains has been looked for."""
+    places = explained.places
+    if len(document.sentences) < 2 or not places:
         return (frozenset(),) * len(document.sentences)
     waiting = sorted(places.items(), key=lambda place: (place[1], place[0]), reverse=True)
     reader = _Reader()
@@ -107,12 +134,12 @@ def known_words(document: Document, model: Model) -> tuple[Words, ...]:
         for words, place in here:
             if place <= 0:
                 reader.learn(words)
-        known = reader.known_in(TOKEN.findall(sentence.text.lower()))
+        known = reader.known_in(sentence.text)
         for words, place in here:
             if place > 0:
                 beyond = _Reader()
                 beyond.learn(words)
-                known |= beyond.known_in(TOKEN.findall(sentence.text[place:].lower()))
+                known |= beyond.known_in(sentence.text[place:])
                 reader.learn(words)
         found.append(frozenset(known))
     return tuple(found)
@@ -172,7 +199,11 @@ class _Reader:
         else:
             self._terms.setdefault(words[0], []).append(words)
 
-    def known_in(self, tokens: Sequence[str]) -> set[str]:
+    def known_in(self, text: str) -> set[str]:
+        text = text.lower()
+        if not any(word in text for word in chain(self._words, self._terms)):
+            return set()
+        tokens = TOKEN.findall(text)
         return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())
 
     def _in_terms(self, tokens: Sequence[str]) -> Iterator[str]:

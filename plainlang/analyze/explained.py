@@ -44,6 +44,7 @@ _BEFORE = re.compile(
     r"(?:called|known\sas|termed|referred\sto\sas)\s(?:an?\s|the\s)?[\"'\u2018\u201c]?"
     r"(?P<name>[^\W\d_][\w-]{2,}(?:[ -][\w-]+){0,3})"
 )
+_VERBS, _VERB_WITHIN = frozenset(("means", "is", "are")), 6  # of its first words, one is a verb
 # A sentence without any of these holds no cue; looking for them is quicker than the pattern.
 _SIGNS_AFTER = (
     ", which ",
@@ -88,14 +89,18 @@ def explained_terms(document: Document, found: Sequence[Definition]) -> Iterator
     """
     for definition in found:
         yield from _abbreviation(definition)
+    whole = "\n".join(sentence.text for sentence in document.sentences)
+    after = [sign for sign in _SIGNS_AFTER if sign in whole]
+    before = [sign for sign in _SIGNS_BEFORE if sign in whole]
     for sentence in document.sentences:
         text, begin = sentence.text, sentence.span.start
         if "(" in text:
             yield from _in_brackets(text, begin)
-        yield from _said_first(text, begin)
-        if any(sign in text for sign in _SIGNS_AFTER):
+        if not _VERBS.isdisjoint(text.lower().split(None, _VERB_WITHIN)[:_VERB_WITHIN]):
+            yield from _said_first(text, begin)
+        if after and any(sign in text for sign in after):
             yield from _said_behind(text, begin)
-        if any(sign in text for sign in _SIGNS_BEFORE):
+        if before and any(sign in text for sign in before):
             yield from _said_before(text, begin)
 
 

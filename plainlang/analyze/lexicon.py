@@ -8,18 +8,20 @@ versions of the same medical and biological texts.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plainlang.analyze.dale_chall import is_familiar
+from plainlang.analyze.strangeness import strangeness
 from plainlang.analyze.syllables import syllables
 
 UNSEEN = 1.0
 """Zipf value of a word that wordfreq does not list (its rarest words have 1.01)."""
 
 _MEMO = 1 << 16
-_INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""))
+INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""))
+"""Endings of inflected forms, and what stands in their place in the form without them."""
 _ADDED = ("s", "es", "d", "ed", "ing", "er", "ly", "al")
 # Derived from a known word: "transcriptional" from "transcription". Endings off, and what may stand there instead.
 _DERIVED = (
@@ -50,6 +52,11 @@ def zipf(word: str) -> float:
     return UNSEEN if frequency is None else math.log10(frequency) + 9
 
 
+def general_words() -> Iterator[tuple[str, float]]:
+    """The words that wordfreq lists, each with its `zipf`."""
+    return ((word, zipf(word)) for word in _frequencies())
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word form as it is written.
@@ -68,6 +75,7 @@ class Word:
         defined: the dictionary has an entry for it.
         topic: points (of the sentence scale) that the company it keeps suggests; 0 if unknown.
         readers: what readers' own ratings add to the estimate of the word's difficulty; 0 if never rated.
+        strangeness: how much less known it is than words as common and as long; `plainlang.analyze.strangeness`.
         easy: on Dale and Chall's list, or an inflection of a word that is.
         tabled: the shipped table has it from technical, lay or dictionary texts.
     """
@@ -86,13 +94,14 @@ class Word:
     defined: bool
     topic: float
     readers: float
+    strangeness: float
     easy: bool
     tabled: bool
 
 
 def _relatives(key: str) -> set[str]:
     found = {key}
-    for ending, instead in _INFLECTIONS:
+    for ending, instead in INFLECTIONS:
         if key.endswith(ending) and len(key) - len(ending) > 2:
             found.add(key[: -len(ending)] + instead)
     found.update(key + ending for ending in _ADDED)
@@ -176,6 +185,7 @@ class Lexicon:
             defined=bool(defined),
             topic=topic / 1000,
             readers=readers / 1000,
+            strangeness=strangeness(key),
             easy=easy,
             tabled=(technical, lay, dictionary) != tuple(self._absent[:3]),
         )

@@ -10,19 +10,18 @@ from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
+from plainlang.analyze.forms import SIGNS, Flags, Reading
+from plainlang.analyze.forms import Array as Array
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
-from plainlang.text.tokens import TOKEN
 
-Array = npt.NDArray[np.float64]
-_Places = npt.NDArray[np.intp]
 MeasureKind = Literal["length", "terms", "structure", "ease"]
 
-MARKS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
 HARDEST = 6
 """How many of the hardest words some measures look at."""
+_RUN = 1024
+"""So many sentences are measured together: a table of all words of a book would need a gigabyte."""
 _NO_WORD = 8.0  # Zipf value that stands for the rarest word of a sentence of figures alone
 
 _LENGTH = ("tokens", "letters", "syllables", "long words")
@@ -53,7 +52,7 @@ FEATURES: tuple[tuple[str, MeasureKind], ...] = (
     ("rarest word", "terms"), ("neighbouring rare words", "terms"),
     ("spelling", "terms"), ("topic", "terms"),
     *((name, "ease") for name in _EASE),
-    *((f"sign {mark}", "structure") for mark in MARKS),
+    *((f"sign {mark}", "structure") for mark in SIGNS),
     ("question", "structure"), ("no end mark", "structure"),
 )  # fmt: skip
 """Name and kind (length, terms, structure or ease) of each measure of a sentence."""
@@ -68,26 +67,19 @@ _CLOSING = "\"')]\u2019\u201d "
 
 def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
     """Measure sentences, each with at least one token: a row for each sentence, a column for each of `FEATURES`."""
-    row = rows.row
-    found: list[bytes] = []
-    fresh: list[bool] = []
-    starts: list[int] = []
-    for sentence in sentences:
-        starts.append(len(found))
-        seen: set[str] = set()
-        for text in TOKEN.findall(sentence.text):
-            numbers, key = row(text)
-            found.append(numbers)
-            fresh.append(key not in seen)
-            seen.add(key)
-    table = np.frombuffer(b"".join(found)).reshape(len(found), -1)
-    at = np.array(starts, dtype=np.intp)
-    words = table[:, _TOKENS:] * np.array(fresh, dtype=float)[:, None]
-    token_sums = np.add.reduceat(table[:, :_TOKENS], at)
+    runs = (sentences[at : at + _RUN] for at in range(0, len(sentences), _RUN))
+    return np.vstack([measure_reading(rows.forms.read(run), run) for run in runs])
+
+
+def measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:
+    """As `measure`, of sentences that have been read."""
+    at = reading.first
+    words = reading.rows[:, _TOKENS:] * is_first_use(reading)[:, None]
+    token_sums = np.add.reduceat(reading.rows[:, :_TOKENS], at)
     sums = np.add.reduceat(words, at)
     n = np.maximum(1.0, sums[:, :1])
     means = sums / n
-    extremes = _extremes(words, at, n[:, 0])
+    extremes = _extremes(words, reading, n[:, 0])
     return np.hstack(
         [
             token_sums,
@@ -98,10 +90,20 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
             extremes,
             sums[:, _POINT_PLACES] / np.sqrt(n),
             _ease(token_sums, means, extremes),
-            np.array([[s.text.count(mark) for mark in MARKS] for s in sentences], dtype=float),
+            reading.signs,
             np.array([_end(s.text) for s in sentences], dtype=float),
         ]
     )
+
+
+def is_first_use(reading: Reading) -> Flags:
+    """For each token, whether its word has not stood before in its sentence."""
+    place = reading.owner * (int(reading.key.max()) + 1) + reading.key
+    order = np.argsort(place, kind="stable")
+    ordered = place[order]
+    found = np.ones(len(place), dtype=bool)
+    found[order[1:]] = ordered[1:] != ordered[:-1]
+    return found
 
 
 def _length(token_sums: Array) -> Array:
@@ -110,9 +112,9 @@ def _length(token_sums: Array) -> Array:
     return np.hstack([np.log1p(tokens), np.sqrt(tokens), over, tokens < 6, token_sums[:, 1:4] / tokens])
 
 
-def _extremes(words: Array, at: _Places, n: Array) -> Array:
+def _extremes(words: Array, reading: Reading, n: Array) -> Array:
     """The hardest word, the mean of the three and the six hardest, the rarest word, pairs of rare neighbours."""
-    owner = np.repeat(np.arange(len(at)), np.diff(np.append(at, len(words))))
+    at, owner = reading.first, reading.owner
     cost = words[:, _COST]
     ranked = cost[np.lexsort((-cost, owner))]
     rank = np.arange(len(ranked)) - at[owner]

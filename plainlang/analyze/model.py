@@ -18,7 +18,7 @@ from plainlang.analyze.familiarity import FEATURES as WORD_FEATURES
 from plainlang.analyze.familiarity import Familiarity
 from plainlang.analyze.lexicon import Lexicon
 from plainlang.analyze.measures import FEATURES, Array
-from plainlang.analyze.rows import FUNCTION_WORDS, WordRows
+from plainlang.analyze.rows import FUNCTION_WORDS, WordRows, is_figure
 
 FILE = Path(__file__).with_name("difficulty.json")
 
@@ -33,8 +33,8 @@ class Model:
         neighbour: share of its harder neighbour's rating that a word in a compound takes on.
         intercept, coefficients: the sentence model, on raw measures.
         typical: the measures of an average expert-written lay sentence.
-        units, unit_starts: multi-word units in lower case, tokens joined by a space (with the percentage of expert lay
-            versions that do without each), and the second content words that follow each first token.
+        units: multi-word units in lower case, tokens joined by a space, with the percentage of expert lay versions that
+            do without each.
         usually_dropped: that percentage where it is not known.
         style_slopes, style_middle: points of each of `plainlang.analyze.style.STYLE`, and the middle between
             technical and plain texts.
@@ -50,7 +50,6 @@ class Model:
     coefficients: Array
     typical: Array
     units: Mapping[str, int]
-    unit_starts: Mapping[str, frozenset[str]]
     usually_dropped: int
     style_slopes: Array
     style_middle: Array
@@ -60,21 +59,22 @@ class Model:
 
 
 def _starts(units: Mapping[str, int]) -> dict[str, frozenset[str]]:
+    """The first word of each unit, and the content words that may come next."""
     found: dict[str, set[str]] = {}
     for unit in units:
         first, *rest = unit.split(" ")
-        second = next(token for token in rest if token not in FUNCTION_WORDS)
+        second = next(token for token in rest if token not in FUNCTION_WORDS and not is_figure(token))
         found.setdefault(first, set()).update((second, second + "s"))
     return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def words_of(data: dict[str, Any]) -> WordRows:
-    """The word side of the model, from the sections ``words``, ``word_model`` and ``spelling`` of the file."""
+    """The word side of the model, from the sections ``words``, ``word_model``, ``spelling`` and ``terms``."""
     lexicon = Lexicon(data["words"]["entries"], data["words"]["absent"])
     fitted = data["word_model"]
     coefficients = [fitted["coefficients"][name] for name in WORD_FEATURES]
     familiarity = Familiarity(lexicon, fitted["intercept"], coefficients, fitted["spelling"])
-    return WordRows(familiarity, data["sentence_model"]["spelling"])
+    return WordRows(familiarity, data["sentence_model"]["spelling"], _starts(data.get("terms", {}).get("units", {})))
 
 
 def build(data: dict[str, Any]) -> Model:
@@ -89,7 +89,6 @@ def build(data: dict[str, Any]) -> Model:
         coefficients=np.array([coefficient for coefficient, _ in measures]),
         typical=np.array([typical for _, typical in measures]),
         units=data["terms"]["units"],
-        unit_starts=_starts(data["terms"]["units"]),
         usually_dropped=data["words"]["absent"][3],
         style_slopes=np.array([slope for slope, _ in data["text_model"].values()]),
         style_middle=np.array([middle for _, middle in data["text_model"].values()]),

@@ -10,8 +10,10 @@ import re
 from array import array
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
-from plainlang.analyze.familiarity import Familiarity, letter_groups, reasons
+from plainlang.analyze.familiarity import LABEL, NAME, Familiarity, letter_groups, reasons
+from plainlang.analyze.forms import Forms, TokenFacts
 
 _MEMO = 1 << 16
 _RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
@@ -65,9 +67,17 @@ WORD_COLUMNS = (
 )  # fmt: skip
 """The other columns; they count the distinct words of a sentence. Figures have 0 in all of them."""
 
-Row = tuple[bytes, str]
-"""The numbers of a row as they lie in memory (64-bit floats), and the word in lower case. Bytes are joined into a table
-ten times as fast as tuples of numbers."""
+CONTENT, FIGURE, NAMED, LABELLED, MEASURE, CAPITALS, OPENS, FOLLOWS = (1 << at for at in range(8))
+"""Traits of a token: a content word; a number; a name; a label; the name of a unit of measurement; written in capitals;
+the first word of a known term of several words; its next content word."""
+
+UNIT = re.compile(
+    r"(?:[pnumckµμ]?(?:g|m|l|mol|gr|cal)|mcg|kcal|dl|kj|[umµμ]?ci|ppm|ppb|[mk]?bp|kb|mb|k?da|[mkg]hz|[umk]?iu|meq|mm|mmhg|"
+    r"wks?|hrs?|mins?|secs?|yrs?|bpm|rpm|microg)",
+    re.IGNORECASE,
+)
+"""What is a unit of measurement right behind a figure."""
+
 WordFacts = tuple[str, float, tuple[str, ...]]
 """A content word in lower case, its rating, and the reasons for it."""
 
@@ -90,15 +100,23 @@ class WordRows:
     Args:
         familiarity: rates single words.
         spelling: points (thousandths, sentence scale) of each letter group.
+        openings: the first word of each known term of several words, and the content words that may come next.
     """
 
-    __slots__ = ("_spelling", "facts", "familiarity", "row")
+    __slots__ = ("_next", "_spelling", "facts", "familiarity", "forms", "openings")
 
-    def __init__(self, familiarity: Familiarity, spelling: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        familiarity: Familiarity,
+        spelling: Mapping[str, int],
+        openings: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
         self.familiarity = familiarity
         self._spelling = spelling
-        self.row: Callable[[str], Row] = lru_cache(maxsize=_MEMO)(self._row)
+        self.openings = openings
+        self._next = frozenset().union(*self.openings.values())
         self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
+        self.forms = Forms(self._kept)
 
     def _facts(self, text: str) -> WordFacts | None:
         key = text.lower()
@@ -106,8 +124,23 @@ class WordRows:
             return None
         return key, self.familiarity.rate(text), reasons(self.familiarity.lexicon.look_up(text))
 
-    def _row(self, text: str) -> Row:
-        return array("d", self._numbers(text)).tobytes(), text.lower()
+    def _kept(self, text: str) -> TokenFacts:
+        key = text.lower()
+        facts = self.facts(text)
+        traits = (
+            FIGURE * is_figure(text)
+            | MEASURE * (UNIT.fullmatch(text) is not None)
+            | CAPITALS * text.isupper()
+            | OPENS * (key in self.openings)
+            | FOLLOWS * (key in self._next)
+        )
+        if facts is not None:
+            traits |= CONTENT | NAMED * (NAME in facts[2]) | LABELLED * (LABEL in facts[2])
+        return TokenFacts(self.row(text), key, facts[1] if facts else 0.0, traits)
+
+    def row(self, text: str) -> bytes:
+        """The numbers of a token as they lie in memory (64-bit floats)."""
+        return array("d", self._numbers(text)).tobytes()
 
     def _numbers(self, text: str) -> tuple[float, ...]:
         word = self.familiarity.lexicon.look_up(text)

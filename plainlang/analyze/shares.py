@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array
+from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array, is_first_use
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
-from plainlang.text.tokens import TOKEN
 
 _PLACE = {name: at for at, name in enumerate(WORD_COLUMNS)}
 _WORD, _CONTENT = _PLACE["words"], _PLACE["content words"]
@@ -33,30 +32,19 @@ def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Arr
     Together they are those of all vocabulary measures of the sentence. A measure
     that is a sum or a mean is shared out by its terms; one that looks at the hardest words belongs to those words.
     """
-    row = rows.row
-    texts: list[str] = []
-    found: list[bytes] = []
-    fresh: list[bool] = []
-    sizes = []
-    for sentence in sentences:
-        tokens = TOKEN.findall(sentence.text)
-        sizes.append(len(tokens))
-        texts += tokens
-        seen: set[str] = set()
-        for text in tokens:
-            numbers, key = row(text)
-            found.append(numbers)
-            fresh.append(key not in seen)
-            seen.add(key)
-    if not found:
-        return ({},) * len(sizes)
-    table = np.frombuffer(b"".join(found)).reshape(len(found), -1)[:, len(TOKEN_COLUMNS) :]
-    words = table * np.array(fresh, dtype=float)[:, None]
-    owner = np.repeat(np.arange(len(sizes)), sizes)
+    if not sentences:
+        return ()
+    reading = rows.forms.read(sentences)
+    words = reading.rows[:, len(TOKEN_COLUMNS) :] * is_first_use(reading)[:, None]
+    owner = reading.owner
     points = _spread(words, owner, coefficients) + _extremes(words, owner, coefficients)
-    shares: list[dict[str, float]] = [{} for _ in sizes]
-    for at in np.flatnonzero(words[:, _WORD]).tolist():
-        shares[owner[at]][texts[at]] = float(points[at])
+    shares: list[dict[str, float]] = [{} for _ in sentences]
+    found = np.flatnonzero(words[:, _WORD])
+    for at, start, end, own in zip(
+        *(of[found].tolist() for of in (owner, reading.start, reading.end, points)), strict=True
+    ):
+        sentence = sentences[at]
+        shares[at][sentence.text[start - sentence.span.start : end - sentence.span.start]] = own
     return tuple(shares)
 
 
@@ -64,7 +52,9 @@ def _spread(words: Array, owner: _Places, coefficients: Array) -> Array:
     """What each word has in the sums and means of its sentence."""
     n = np.maximum(1.0, np.bincount(owner, words[:, _WORD]))[owner]
     content = np.maximum(1.0, np.bincount(owner, words[:, _CONTENT]))[owner]
-    points = words[:, SUMS] @ coefficients[_SUM_PLACES] + words[:, MEANS] @ coefficients[_MEAN_PLACES] / n
+    sums, means = np.zeros(len(WORD_COLUMNS)), np.zeros(len(WORD_COLUMNS))
+    sums[list(SUMS)], means[list(MEANS)] = coefficients[_SUM_PLACES], coefficients[_MEAN_PLACES]
+    points = (words * sums).sum(axis=1) + (words * means).sum(axis=1) / n
     for column, name in _OF_CONTENT:
         points += words[:, _PLACE[column]] * coefficients[_FEATURE[name]] / content
     for name in _POINTS:

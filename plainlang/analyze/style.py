@@ -7,6 +7,8 @@ art in the same running length, and address people.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from plainlang.analyze.measures import FEATURES, Array
@@ -24,9 +26,7 @@ _MEANS = (
 )  # fmt: skip
 
 _NAMES = [name for name, _ in FEATURES]
-_RATE_PLACES = [_NAMES.index(name) for name in _RATES]
-_MEAN_PLACES = [_NAMES.index(name) for name in _MEANS]
-_TOKENS = _NAMES.index("tokens")
+_PLACES = [_NAMES.index(name) for name in ("tokens", *_RATES, *_MEANS)]
 
 STYLE: tuple[str, ...] = (
     *(f"{name.removesuffix(' (sum)')} in 100 words" for name in _RATES),
@@ -35,8 +35,14 @@ STYLE: tuple[str, ...] = (
 """Names of the measures of a text's style."""
 
 
-def style_measures(measures: Array) -> Array:
-    """The values of `STYLE` for a text, from the measures of its sentences (at least one)."""
-    tokens = measures[:, _TOKENS].sum()
-    rates = measures[:, _RATE_PLACES].sum(axis=0) * (100 / tokens)
-    return np.concatenate([rates, measures[:, _MEAN_PLACES].mean(axis=0)])
+def style_measures(measures: Array, first: Sequence[int] = (0,)) -> Array:
+    """The values of `STYLE`, a row for each text.
+
+    Args:
+        measures: of the sentences of all texts, one after the other.
+        first: the place of each text's first sentence; each text has at least one.
+    """
+    sums = np.add.reduceat(measures[:, _PLACES], first)
+    sentences = np.diff(first, append=len(measures))
+    rates = sums[:, 1 : 1 + len(_RATES)] * (100 / sums[:, :1])
+    return np.hstack([rates, sums[:, 1 + len(_RATES) :] / sentences[:, None]])

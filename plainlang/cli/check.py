@@ -115,5 +115,6 @@ def _report(document: Document, settings: Settings, kept: Results, tick: Callabl
         pipeline=settings.config.pipeline,
         tick=tick,
     )
-    kept.put(name, stored(report))
+    if name is not None:
+        kept.put(name, stored(report))
     return report

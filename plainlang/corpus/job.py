@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -12,17 +13,17 @@ from plainlang.analyze.analysis import Analysis, analyze
 from plainlang.analyze.formulas import FORMULAS
 from plainlang.corpus.columns import Columns
 from plainlang.corpus.part import Record
-from plainlang.corpus.tally import Tally
+from plainlang.corpus.tally import HardWords, Tally, Uncovered
 from plainlang.errors import PlainlangError
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.site import Tagged
 from plainlang.text.document import Document
-from plainlang.text.read import parse
 
 Task = Literal["score", "rewrite", "page"]
 Form = Literal["parquet", "jsonl"]
 Values = dict[str, Any]
 
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 MAX_CHARACTERS = 1_000_000
 """A longer text is a row that failed: no abstract has a hundred pages."""
 HARDEST = 10
@@ -107,15 +108,15 @@ def text_of(value: object) -> str:
         raise RowError(f"not text, but {type(value).__name__}")
     if len(value) > MAX_CHARACTERS:
         raise RowError(f"{len(value)} characters; the limit is {MAX_CHARACTERS}")
-    if "\0" in value or any("\ud800" <= c <= "\udfff" for c in value):
+    if _NO_TEXT.search(value):
         raise RowError("not text: it holds a NUL character or bytes that are no UTF-8")
     if not value.strip():
         raise RowError("empty")
     return value
 
 
-Work = Callable[[Record, str, Tally], Values]
-"""Does a job on one row, whose text has been looked at, and counts it."""
+Work = Callable[[Record, Analysis, Tally], Values]
+"""Does a job on one row, whose text has been analysed, and counts it."""
 
 
 def worker(job: Job) -> Work:
@@ -124,50 +125,46 @@ def worker(job: Job) -> Work:
 
     profile = load_profile(job.profile)
     glossary = Glossary.load(*job.glossaries)
+    uncovered = Uncovered(glossary)
     tags = Tagged()
 
-    def score(row: Record, text: str, tally: Tally) -> Values:
-        document = parse(text)
-        analysis = analyze(document)
-        tally.add(analysis, glossary)
+    def score(row: Record, analysis: Analysis, tally: Tally) -> Values:
+        hard = analysis.hard_words
+        tally.add(analysis, hard, uncovered)
         return {
             "difficulty": analysis.difficulty,
             "words": analysis.counts.words,
-            "sentences": len(analysis.sentences),
+            "sentences": len(analysis.document.sentences),
             **{name: score.value for name, score in analysis.scores.items()},
-            "hardest_terms": _hardest(analysis),
-            **_findings(document),
+            "hardest_terms": _hardest(hard),
+            **_findings(analysis.document),
         }
 
-    def rewrite(row: Record, text: str, tally: Tally) -> Values:
+    def rewrite(row: Record, analysis: Analysis, tally: Tally) -> Values:
         from plainlang.glossary.rewrite import rewrite as rewriting
 
-        document = parse(text)
-        analysis = analyze(document)
-        result = rewriting(document, glossary=glossary, audience=profile.audience)
-        tally.add(analysis, glossary)
+        result = rewriting(analysis.document, glossary=glossary, audience=profile.audience)
+        tally.add(analysis, analysis.hard_words, uncovered)
         return {
             "difficulty": analysis.difficulty,
             "difficulty_after": analyze(result.text).difficulty,
             "words": analysis.counts.words,
             "edits": len(result.edits),
             "rewrite": result.text,
-            **_findings(document),
+            **_findings(analysis.document),
         }
 
-    def page(row: Record, text: str, tally: Tally) -> Values:
+    def page(row: Record, analysis: Analysis, tally: Tally) -> Values:
         from plainlang.page.build import build
         from plainlang.page.raw import Raw
         from plainlang.page.read import read_raw
 
-        document = parse(text)
-        analysis = analyze(document)
         raw = Raw(row.values if row.element is None else row.element, Path("row"))
         try:
             made = build(read_raw(raw), profile, glossary, tags)
         except PlainlangError as error:
             raise RowError(error.message) from None
-        tally.add(analysis, glossary)
+        tally.add(analysis, analysis.hard_words, uncovered)
         return {
             "difficulty": analysis.difficulty,
             "difficulty_after": made.measure.after,
@@ -176,7 +173,7 @@ def worker(job: Job) -> Work:
             "summary": made.summary.text,
             "open_questions": len(made.prompts),
             "page": json.dumps(made.to_dict(), ensure_ascii=False),
-            **_findings(document),
+            **_findings(analysis.document),
         }
 
     def _findings(document: Document) -> Values:
@@ -193,8 +190,8 @@ def worker(job: Job) -> Work:
     return {"score": score, "rewrite": rewrite, "page": page}[job.task]
 
 
-def _hardest(analysis: Analysis) -> list[str]:
+def _hardest(words: HardWords) -> list[str]:
     best: dict[str, float] = {}
-    for term in analysis.hard_terms:
-        best[term.text] = max(term.difficulty, best.get(term.text, 0.0))
+    for text, difficulty in words:
+        best[text] = max(difficulty, best.get(text, 0.0))
     return sorted(best, key=lambda text: (-best[text], text))[:HARDEST]

@@ -6,8 +6,9 @@ Two tallies add up, in any order, to that of all their texts: workers count, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from plainlang.analyze.analysis import Analysis
@@ -20,6 +21,23 @@ from plainlang.glossary.index import folded
 STEPS = 100
 """Steps of a twentieth of a level, from 1 to 6."""
 _COST = 1000
+_MEMO = 1 << 16
+
+
+HardWords = tuple[tuple[str, float], ...]
+
+
+class Uncovered:
+    """Names the terms that no entry of a glossary names, remembering those it has been asked for."""
+
+    __slots__ = ("_glossary", "name")
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+        self.name: Callable[[str], str | None] = lru_cache(maxsize=_MEMO)(self._name)
+
+    def _name(self, text: str) -> str | None:
+        return None if self._glossary.index.terms_of(folded(text)) else name_of(text)
 
 
 @dataclass(slots=True)
@@ -44,17 +62,16 @@ class Tally:
     cost: Counter[str] = field(default_factory=Counter)
     groups: dict[str, dict[str, list[int]]] = field(default_factory=dict)
 
-    def add(self, analysis: Analysis, glossary: Glossary) -> None:
-        """Count one text."""
+    def add(self, analysis: Analysis, hard: HardWords, uncovered: Uncovered) -> None:
+        """Count one text; ``hard`` are its `Analysis.hard_words`."""
         self.words += analysis.counts.words
         place = (analysis.difficulty - EASIEST) / (HARDEST - EASIEST)
         self.steps[min(STEPS - 1, int(place * STEPS))] += 1
         level = hard_level()
-        for term in analysis.hard_terms:
-            if not glossary.index.terms_of(folded(term.text)):
-                name = name_of(term)
+        for text, difficulty in hard:
+            if name := uncovered.name(text):
                 self.uncovered[name] += 1
-                self.cost[name] += round(_COST * (term.difficulty - level))
+                self.cost[name] += round(_COST * (difficulty - level))
 
     def group(self, kept: dict[str, str | None], difficulty: float) -> None:
         """Count one text under the values of its kept columns."""

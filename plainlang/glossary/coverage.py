@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainlang.analyze.analysis import analyze
-from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
 from plainlang.glossary.match import matches
@@ -63,7 +62,7 @@ def coverage(documents: Iterable[Document], glossary: Glossary, audience: Audien
             changed += is_changed
             known += is_known
             if not is_known:
-                missing[name_of(term)] += 1
+                missing[name_of(term.text)] += 1
     return Coverage(hard, changed, known, tuple(sorted(missing.items(), key=lambda item: (-item[1], item[0]))))
 
 
@@ -72,7 +71,7 @@ def known_spans(document: Document, glossary: Glossary) -> tuple[Span, ...]:
     return tuple(match.span for match in matches(document, glossary.index))
 
 
-def name_of(term: RatedTerm) -> str:
+def name_of(term: str) -> str:
     """A term as a list names it: as it is written if it has a capital behind its first letter, else in lower case."""
-    text = " ".join(term.text.split())
+    text = " ".join(term.split())
     return text if text[1:] != text[1:].lower() or len(folded(text)) == 0 else text.lower()

@@ -14,6 +14,12 @@ from plainlang.text.normalize import normalize
 _KIND = re.compile(r"an? (?:[\w-]+ ){0,2}(?:kind|type|form|group|family|class) of\b", re.IGNORECASE)
 # So does what opens with no article: "(inflammation of the airways)".
 _ONE = re.compile(r"(?:an?|the|any|another|one|each|every|some\w+|any\w+) ", re.IGNORECASE)
+# Names of illnesses stand without an article, and for all cases at once.
+_ILLNESS = re.compile(
+    r"(?:oma|a?emia|itis|osis|asis|pathy|algia|plasia|trophy|penia|plegia|uria|phasia|phobia|lepsy|"
+    r"\s(?:cancer|disease|syndrome|failure))$",
+    re.IGNORECASE,
+)
 _ONE_CLAUSE = re.compile(r"(?:(?! (?:and|or) |, ).)*")
 
 
@@ -39,6 +45,15 @@ def fits_both(explanation: str) -> bool:
     [True, True, False, False]
     """
     return bool(_KIND.match(explanation)) or not _ONE.match(explanation)
+
+
+def is_illness(name: str) -> bool:
+    """True for the name of an illness in the singular, which needs no article.
+
+    >>> is_illness("melanoma"), is_illness("Crohn's disease"), is_illness("virion"), is_illness("melanomas")
+    (True, True, False, False)
+    """
+    return bool(_ILLNESS.search(name))
 
 
 def explanations_of(term: Term) -> tuple[str, ...]:
@@ -82,7 +97,7 @@ def clause(term: Term, name: str, *, plural: bool) -> str:
         return f"{name} means {text}"
     if plural:
         return f"{name} are {plural_explanation(term) or text}"
-    if term.mass:
+    if term.mass or (is_illness(name) and fits_both(text)):
         return f"{name} is {text}"
     if _is_uncounted(text):
         return f"{name} is {text}"

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from plainlang.glossary.forms import Feature, surface_forms
 from plainlang.glossary.term import Pos, Term
@@ -39,6 +40,33 @@ class Form:
     tail: str
 
 
+_MOST_FORMS = 1 << 17
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class _Above(Mapping[Key, Value]):
+    """A few entries that go before many others, which are too many to copy for each text."""
+
+    __slots__ = ("_above", "_below")
+
+    def __init__(self, above: Mapping[Key, Value], below: Mapping[Key, Value]) -> None:
+        self._above, self._below = above, below
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._above or key in self._below
+
+    def __getitem__(self, key: Key) -> Value:
+        return self._above[key] if key in self._above else self._below[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        yield from dict.fromkeys((*self._above, *self._below))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """Surface forms of terms.
@@ -54,6 +82,7 @@ class Index:
     lengths: Mapping[str, tuple[int, ...]]
     terms: Sequence[Term]
     kept: Sequence[Kept]
+    _forms: dict[tuple[tuple[str, ...], Row], Form] = field(default_factory=dict, repr=False, compare=False)
 
     def terms_of(self, tokens: tuple[str, ...]) -> tuple[Term, ...]:
         """The terms that these folded tokens are a form of, however they are joined."""
@@ -65,14 +94,20 @@ class Index:
         extra = {tokens: (row,) for tokens, row in forms}
         if not extra:
             return self
-        lengths = dict(self.lengths)
+        lengths: dict[str, tuple[int, ...]] = {}
         for tokens in extra:
-            lengths[tokens[0]] = tuple(sorted({len(tokens), *lengths.get(tokens[0], ())}, reverse=True))
-        return replace(self, rows={**self.rows, **extra}, lengths=lengths)
+            known = lengths.get(tokens[0]) or self.lengths.get(tokens[0], ())
+            lengths[tokens[0]] = tuple(sorted({len(tokens), *known}, reverse=True))
+        return replace(self, rows=_Above(extra, self.rows), lengths=_Above(lengths, self.lengths))
 
     def form(self, tokens: tuple[str, ...], row: Row) -> Form:
         """One row as a value."""
-        return Form(self._term(row[0]), row[1], tokens, row[2], row[3], row[4])
+        found = self._forms.get((tokens, row))
+        if found is None:
+            if len(self._forms) > _MOST_FORMS:  # the abbreviations of very many texts
+                self._forms.clear()
+            found = self._forms[tokens, row] = Form(self._term(row[0]), row[1], tokens, row[2], row[3], row[4])
+        return found
 
     def _term(self, number: int) -> Term:
         if number < len(self.terms):

@@ -14,7 +14,7 @@ from plainlang.glossary.index import Form, Index, Row, fold
 from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
-from plainlang.text.tokens import Token
+from plainlang.text.tokens import TOKEN, Token
 
 _LONGEST_GAP = 16
 """White space between two words of a term, in characters: a line break with an indent, not a new paragraph."""
@@ -45,11 +45,11 @@ def matches(document: Document, index: Index) -> Iterator[Match]:
 
 def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]:
     """The matches in one sentence; ``plain`` is the whole document's text, normalised."""
-    folded = [fold(token.text) for token in sentence.tokens]
+    folded = list(map(fold, TOKEN.findall(sentence.text)))
     rows, lengths = index.rows, index.lengths
     free = 0
     for at, word in enumerate(folded):
-        if word not in lengths or at < free:
+        if at < free or word not in lengths:
             continue
         for length in lengths[word]:
             key = tuple(folded[at : at + length])

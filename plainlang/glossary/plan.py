@@ -74,6 +74,7 @@ class _Plan:
         self.edits: list[TermEdit] = []
         self.left: list[LeftAlone] = []
         self.said: set[str] = set()  # concepts that the text has explained so far
+        self.said_here: set[str] = set()  # those that the sentence at hand was the first to explain
         self.brackets: set[str] = set()  # explanations that this round has put
         self.renamed: set[str] = set()  # concepts whose abbreviation gives way to their wording
         self.matched: list[Span] = []  # in the sentence at hand
@@ -130,20 +131,24 @@ class _Plan:
         return site.term.concept not in said and can_explain(site) and not self.whole.explains(site.term)
 
     def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        said, self.short_of_room = set(self.said), False
+        self.said_here, self.short_of_room = set(), False
         self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
-        for _, term in self.whole.named[sentence.span]:
-            self.said.add(term.concept)
+        for _, term in self.whole.named.get(sentence.span, ()):
+            self._say(term.concept)
             self.renamed.add(term.concept)
         if found:
             self._edit(sentence, found)
         if not self.here and not self.short_of_room:
-            self.memory.stable[_key(sentence)] = frozenset(self.said - said)
+            self.memory.stable[_key(sentence)] = frozenset(self.said_here)
         self.edits += sorted(self.here)
 
+    def _say(self, *concepts: str) -> None:
+        self.said_here.update(concept for concept in concepts if concept not in self.said)
+        self.said.update(concepts)
+
     def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        ours = self.whole.ours[sentence.span]
+        ours = self.whole.ours.get(sentence.span, ())
         words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
         self.room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []
@@ -152,7 +157,7 @@ class _Plan:
             site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
             if self.whole.explains(site.term) or (text_explains(site) and not self.whole.in_definition(site)):
-                self.said.add(site.term.concept)
+                self._say(site.term.concept)
             if reason is None and site.term.replaces:
                 reason = self._substitute(site)
                 if reason is None:
@@ -233,7 +238,7 @@ class _Plan:
             return fitted
         if names:
             # What the names are has been said with them, so that none of them is explained again.
-            self.said |= {site.term.concept, *_NAMES.findall(names.text)}
+            self._say(site.term.concept, *_NAMES.findall(names.text))
         elif self.whole.gives_way(site):
             if (outcome := named(site, fitted)) is None:
                 return _DEFINED
@@ -247,7 +252,7 @@ class _Plan:
     def _name(self, site: Site, fitted: Fitted) -> str | None:
         refused = self._add(site, fitted, "substitute", f"plain wording for '{site.term.key}', which is named once")
         if refused is None:
-            self.said.add(site.term.concept)
+            self._say(site.term.concept)
             self.renamed.add(site.term.concept)
             self.room -= 1
             self.whole.room -= len(fitted.text) - len(fitted.span)
@@ -262,7 +267,7 @@ class _Plan:
         if mode == "substitute" and (lost := lost_facts(said, fitted.text)):
             return f"the wording would lose a {lost[0].kind} ('{lost[0].text}')"
         if mode == "explain":
-            self.said.add(site.term.concept)
+            self._say(site.term.concept)
             self.brackets.add(explanation_for(site) or "")
         elif self._doubles(fitted):
             return "it would say a word twice"

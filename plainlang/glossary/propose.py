@@ -125,7 +125,7 @@ def _pos(penn: str) -> Pos:
 
 
 def _base(term: RatedTerm, pos: Pos) -> str:
-    name = name_of(term)
+    name = name_of(term.text)
     if " " in name or name != name.lower():
         return name
     return lemma(name, pos) if pos in ("noun", "verb") else name

@@ -59,11 +59,12 @@ def rewrite_document(
     """As `rewrite`, with tags that others use as well; without ``heed`` also of what comments ask to leave."""
     memory = Memory(tagged, heed)
     edits, left = plan(document, glossary, audience, memory)
-    total = edits
+    total, changed = edits, document
     for _ in range(ROUNDS - 1):
         if not edits:
             break
-        edits, _ = plan(revised(document, total), glossary, audience, memory)
+        changed = revised(changed, edits)
+        edits, _ = plan(changed, glossary, audience, memory)
         total = compose(document.source, total, edits)
     result = apply(document.source, total)
     kept = tuple(edit for edit in total if not _loses(edit, result))

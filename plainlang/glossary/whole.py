@@ -33,22 +33,18 @@ class Whole:
 
     Attributes:
         normal: the text, normalised.
-        long_spans: where abbreviations are spelt out.
-        short_spans: where they are given.
         shorts: the abbreviations that the text defines.
         short_forms: the folded tokens of abbreviations that can give way to the wording of their term.
         giving_way: the concepts of those terms.
         index: the forms to look for: those of the glossary, and the abbreviations that stand for a replaced term.
-        named: by a sentence's span, the brackets in it that name a term behind its wording, with the term.
-        ours: by a sentence's span, the brackets in it that hold an explanation of ours or name a term.
+        named: by the span of a sentence with brackets, those that name a term behind its wording, with the term.
+        ours: by the span of a sentence with brackets, those that hold an explanation of ours or name a term.
         kept: where words stand that the writer said to keep.
         room: characters that explanations may still take.
     """
 
     document: Document
     normal: str
-    long_spans: tuple[Span, ...]
-    short_spans: tuple[Span, ...]
     shorts: frozenset[str]
     short_forms: frozenset[tuple[str, ...]]
     giving_way: frozenset[str]
@@ -60,19 +56,22 @@ class Whole:
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
     _defining: list[Span] = field(default_factory=list)
+    _last_start: dict[int, int] = field(default_factory=dict)
+    """By where spelt-out abbreviations end, the last place where one starts."""
 
     @classmethod
     def of(cls, document: Document, glossary: Glossary, audience: Audience = "public") -> Whole:
         """Read a document."""
         defined = definitions(document)
         normal = normalize(document.text)
-        named = {s.span: tuple(named_terms(s.text, s.span.start, glossary.index)) for s in document.sentences}
+        bracketed = [s for s in document.sentences if "(" in s.text]
+        named = {s.span: tuple(named_terms(s.text, s.span.start, glossary.index)) for s in bracketed}
         ours = {
             s.span: (
                 *explained_spans(s.text, s.span.start, glossary.glosses),
                 *(span for span, _ in named[s.span]),
             )
-            for s in document.sentences
+            for s in bracketed
         }
         forms = tuple(short_forms(defined, glossary.index, audience))
         # With the space before each.
@@ -81,8 +80,6 @@ class Whole:
         return cls(
             document=document,
             normal=normal,
-            long_spans=tuple(d.long_span for d in defined),
-            short_spans=tuple(d.short_span for d in defined),
             shorts=frozenset(d.short for d in defined),
             short_forms=frozenset(tokens for tokens, _ in forms),
             giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
@@ -95,6 +92,7 @@ class Whole:
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
             _lower=normal.lower(),
             _defining=sorted([d.long_span for d in defined] + [d.short_span for d in defined]),
+            _last_start={span.end: span.start for span in sorted(d.long_span for d in defined)},
         )
 
     def says(self, text: str) -> bool:
@@ -109,7 +107,7 @@ class Whole:
 
     def defines(self, site: Site) -> bool:
         """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""
-        return any(span.start >= site.span.start and span.end == site.span.end for span in self.long_spans)
+        return self._last_start.get(site.span.end, -1) >= site.span.start
 
     def is_short_form(self, site: Site) -> bool:
         """True for an abbreviation that can give way to the wording of its term."""

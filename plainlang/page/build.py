@@ -96,7 +96,14 @@ def build(
     prose = Prose(Maker(record, glossary, profile.audience, profile.difficulty, far, tags))
     title, titles = _title(prose)
     sentence = _summary(prose)
-    chosen = prose.tell(sentence)
+    is_plain = sentence is not None and difficulty_of(sentence.text) <= far
+    chosen = prose.tell(sentence if is_plain else None)
+    if sentence and not is_plain and chosen.get("studies", ("", ()))[1]:
+        prose.too_technical.setdefault("summary", prose.words(sentence.origins[0]))
+        sentence = None
+    elif sentence and not is_plain:  # better in hard words than not at all
+        prose.too_technical.clear()
+        chosen = prose.tell(sentence)
     summary = prose.line(sentence, "summary") if sentence else _question("summary", prose)
     told = {key: _told(key, label, found, prose) for key, (label, found) in chosen.items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
@@ -131,15 +138,10 @@ def fingerprint(*parts: object) -> str:
 
 
 def _summary(prose: Prose) -> LaySentence | None:
-    """The one-sentence summary; None if the record has none near the limit, or it would say the title again."""
+    """The one-sentence summary; None if the record does not carry one, or if it would say the title again."""
     maker = prose.maker
     found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags, limit=maker.far)
-    if found is None or all(origin.field == "title" for origin in found.origins):
-        return None
-    if difficulty_of(found.text) > maker.far:
-        prose.leave("summary", found.origins[0])
-        return None
-    return found
+    return found if found and any(origin.field != "title" for origin in found.origins) else None
 
 
 def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:
@@ -176,23 +178,24 @@ def _section(key: str, prose: Prose, told: Mapping[str, Block]) -> Section:
             block
             for part in PARTS[record.kind]
             if part.section == key and (part.key in told or part.asked)
-            for block in (_part(part, told, prose), *_lost_letters(told.get(part.key), record))
+            for block in (*_part(part, told, prose), *_lost_letters(told.get(part.key), record))
         )
     return Section(key, standing.heading(key, record), blocks)
 
 
-def _part(part: Part, told: Mapping[str, Block], prose: Prose) -> Block:
-    if part.key in told:
-        return told[part.key]
-    return Block((_question(part.key, prose),), label=standing.label(part.label))
+def _part(part: Part, told: Mapping[str, Block], prose: Prose) -> tuple[Block, ...]:
+    """What is told in a part, behind the question of how to say what is too technical to be told."""
+    block = told.get(part.key, Block((), label=standing.label(part.label)))
+    if block.lines and part.key not in prose.too_technical:
+        return (block,)
+    question = Block((_question(part.key, prose),), label=block.label)
+    return (question, replace(block, label="")) if block.lines else (question,)
 
 
 def _question(key: str, prose: Prose) -> Line:
-    """What the editor is asked for a part that is empty: to say plainly what the record says of it, if it says it."""
+    """What the editor is asked for a part: to say plainly what the record says of it, if it says it."""
     words = prose.too_technical.get(key)
-    if words is None:
-        return standing.prompt(key, prose.record)
-    return standing.prompt("technical", prose.record, words=words)
+    return standing.technical(key, prose.record, words) if words else standing.prompt(key, prose.record)
 
 
 def _lost_letters(block: Block | None, record: Record) -> tuple[Block, ...]:

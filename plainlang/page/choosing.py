@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainlang.page.language.choose import choose
@@ -10,21 +10,21 @@ from plainlang.page.plan import Part
 from plainlang.page.telling import LaySentence, Origin, Role, RoledSentence
 
 _OWN_WORK: frozenset[Role] = frozenset(("aim", "method", "finding", "significance"))
-_AIMS = "studies"
-SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """What a page tells.
+class Told:
+    """What a page tells in one part.
 
     Attributes:
-        found: by the key of a part, the label in front of it and its sentences; () if there are none.
-        left: by the key of a part, a sentence of the record that says it in words too technical to be told.
+        label: the key of the label in front of it; "" for none.
+        sentences: in the order of the record; none if no sentence serves the part.
+        left: the sentence that comes first in the part, if it is too technical to be told; the editor is asked to.
     """
 
-    found: Mapping[str, tuple[str, tuple[RoledSentence, ...]]]
-    left: Mapping[str, Origin]
+    label: str = ""
+    sentences: tuple[RoledSentence, ...] = ()
+    left: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,54 +46,45 @@ class Chooser:
     limit: float
     summary: LaySentence | None
 
-    def choose(self, far: Collection[Origin]) -> Choice:
-        """The sentences of all parts; those of ``far`` are too technical, and told only where nothing else will do."""
+    def choose(self, far: Collection[Origin]) -> dict[str, Told]:
+        """What each part tells, by its key; sentences of ``far`` are too technical to be told if there are others."""
         taken = list(self.summary.origins) if self.summary else []
-        found: dict[str, tuple[str, tuple[RoledSentence, ...]]] = {}
-        left: dict[str, Origin] = {}
+        told: dict[str, Told] = {}
         for part in self.parts:
-            label, chosen = self._of(part, taken, far)
-            unsaid = self._unsaid(part, chosen, taken, far)
-            if unsaid:
-                left.setdefault(SUMMARY if chosen else part.key, unsaid)
-            found[part.key] = label, chosen
-            taken += [_origin(sentence) for sentence in chosen]
-        return Choice(found, left)
+            told[part.key] = found = self._told(part, taken, far)
+            taken += [_origin(sentence) for sentence in found.sentences]
+            taken += [found.left] if found.left else []
+        return told
 
-    def _of(
-        self, part: Part, taken: Sequence[Origin], far: Collection[Origin]
-    ) -> tuple[str, tuple[RoledSentence, ...]]:
-        for wanted, label, out in self._attempts(part, taken, far):
-            if found := self._found(part, wanted, out):
-                return label, found
-        return "", ()
-
-    def _attempts(
-        self, part: Part, taken: Sequence[Origin], far: Collection[Origin]
-    ) -> Iterator[tuple[Sequence[Role], str, Sequence[Origin]]]:
-        """Which roles are looked for, under which label, without which sentences: the plain ones first."""
+    def _told(self, part: Part, taken: Sequence[Origin], far: Collection[Origin]) -> Told:
         near = [*taken, *far]
+        plain = [*near, *(origin for origin, level in self.easy.items() if level > self.limit)]
         if not part.leads:
-            plain = [*near, *(origin for origin, level in self.easy.items() if level > self.limit)]
-            yield from ((wanted, label, out) for out in (plain, near) for wanted, label in part.wanted)
-            return
-        # What the work is and finds must be told, if need be in hard words; what was known before is no answer to that.
-        yield from ((wanted, label, near) for wanted, label in part.wanted if _OWN_WORK.issuperset(wanted))
+            for out in (plain, near):
+                for wanted, label in part.wanted:
+                    if found := self._found(part, wanted, out):
+                        return Told(label, found)
+            if not part.asked:
+                return Told()
+        best = self._best(part, taken)
+        left = next((_origin(s) for s in best.sentences if _origin(s) in far), None)
+        if left is None:
+            return best
+        if not part.leads:
+            return Told(best.label, (), left)
+        # What the work is and finds has to be there, if need be in hard words; what was known before is no answer.
+        own = (self._found(part, wanted, near) for wanted, _ in part.wanted if _OWN_WORK.issuperset(wanted))
+        others = next((found for found in own if found), ())
+        return Told(best.label, others, left) if others else best
+
+    def _best(self, part: Part, taken: Sequence[Origin]) -> Told:
+        """What the record says for a part, however hard; what the summary says only if there is nothing else."""
         again = [origin for origin in taken if self.summary is None or origin not in self.summary.origins]
         for wanted, label in part.wanted:
-            yield from ((wanted, label, out) for out in (taken, again))
-
-    def _unsaid(
-        self, part: Part, chosen: Sequence[RoledSentence], taken: Sequence[Origin], far: Collection[Origin]
-    ) -> Origin | None:
-        """What the record says for a part in words that are too technical: of a part that is empty, and of the aims."""
-        if chosen and (part.key != _AIMS or self.summary):
-            return None
-        if not chosen and (part.leads or not part.asked):
-            return None
-        best = next((found for wanted, _ in part.wanted if (found := self._found(part, wanted, taken))), ())
-        origins = (_origin(sentence) for sentence in best if sentence not in chosen)
-        return next((origin for origin in origins if origin in far), None)
+            for out in (taken, again) if part.leads else (taken,):
+                if found := self._found(part, wanted, out):
+                    return Told(label, found)
+        return Told()
 
     def _found(self, part: Part, wanted: Sequence[Role], out: Sequence[Origin]) -> tuple[RoledSentence, ...]:
         tried = (choose(self.sentences.get(name, ()), wanted, part.words, out, self.easy) for name in part.fields)

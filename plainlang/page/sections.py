@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ from plainlang.text.read import parse
 
 _MOSTLY = 0.7
 """A summary that tells this share of its sentence's words tells the sentence."""
+
+_ESCAPE = re.compile(r"\\([\[\]()<>*_~#+-])")  # what a record writes in Markdown: "\\[rHGG\\]"
 
 EXPLAINS = "explains "
 """How the change of a sentence begins that is an explanation: its words are the glossary's, not the record's."""
@@ -115,9 +118,10 @@ class Prose:
         return tuple(s for found in self.sentences.values() for s in found)
 
     def tell(self, summary: LaySentence | None) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
-        """The label and the sentences of each part of the page, by the part's key; a part without any is left out.
+        """The label and the sentences of each part of the page, by the part's key.
 
-        What the summary tells is told again only where a part would stay empty without it.
+        A part that the record says nothing of is left out; one that it says in words too technical has its label, and
+        is in `too_technical`. What the summary tells is told again only where a part would stay empty without it.
         """
         is_whole = summary and len(summary.kept.split()) >= _MOSTLY * self._words(summary.origins)
         maker, kind = self.maker, self.record.kind
@@ -125,18 +129,20 @@ class Prose:
         chooser = Chooser(self.sentences, PARTS[kind], ease(levels), maker.limit, summary if is_whole else None)
         far = {origin for origin, of in levels.items() if max(of) > maker.far}
         while True:
-            choice = chooser.choose(far)
-            groups = tuple(found for _, found in choice.found.values())
+            chosen = chooser.choose(far)
+            groups = tuple(one.sentences for one in chosen.values())
             # In one call, so that no term is explained twice.
             told = lay_sentences(groups, maker.glossary, maker.audience, kind, self.record, maker.tags)
             harder = self._far(summary, told) - far  # in the company that they have on the page
             if not harder:
                 break
             far |= harder
-        for key, origin in choice.left.items():
-            self.leave(key, origin)
-        parts = zip(choice.found.items(), told, strict=True)
-        return {key: (label, found) for (key, (label, _)), found in parts if found}
+        for key, one in chosen.items():
+            if one.left:
+                asked = "summary" if key == "studies" and summary is None else key
+                self.too_technical[asked] = self.words(one.left)
+        parts = zip(chosen.items(), told, strict=True)
+        return {key: (one.label, found) for (key, one), found in parts if found or one.left}
 
     def _far(self, summary: LaySentence | None, told: Sequence[Sequence[LaySentence]]) -> set[Origin]:
         """Where the sentences come from that stay too technical, read as one text."""
@@ -150,11 +156,10 @@ class Prose:
             for origin in lines[bisect_right(ends, sentence.span.start)].origins
         }
 
-    def leave(self, part: str, origin: Origin) -> None:
-        """Leave a sentence of the record to the editor, who is asked to say it plainly."""
+    def words(self, origin: Origin) -> str:
+        """The record's own words, on one line; "" for a field without a text."""
         passage = self.record.passage(origin.field)
-        if passage:
-            self.too_technical.setdefault(part, " ".join(origin.span.of(passage.text).split()))
+        return _ESCAPE.sub(r"\1", " ".join(origin.span.of(passage.text).split())) if passage else ""
 
     def _words(self, origins: Sequence[Origin]) -> int:
         wanted = set(origins)

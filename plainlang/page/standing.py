@@ -43,6 +43,12 @@ def is_prompt(text: str) -> bool:
     return text.lstrip("*_> ").startswith(mark())
 
 
+def technical(key: str, record: Record, words: str) -> Line:
+    """The question to the editor where the record answers it in words that few readers know."""
+    question = prompt(key, record).text.partition("?")[0]
+    return Line(f"{question}? {str(table('standing', 'prompts')['technical']).format(words=words)}", "prompt")
+
+
 def quotes_record(text: str) -> bool:
     """Whether a question to the editor holds words of the record."""
     before, _, _ = str(table("standing", "prompts")["technical"]).partition("{words}")

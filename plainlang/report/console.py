@@ -7,6 +7,7 @@ import sys
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.control import strip_control_codes
 from rich.text import Text
 
 from plainlang.report.shown import glyphs
@@ -40,6 +41,10 @@ def show(out: Console, *parts: Part, indent: int = 0, hang: int = 0) -> None:
 
     A word that is wider than the terminal, such as a long path, stays whole.
     """
+    if out.soft_wrap and not out.is_terminal:  # a line as it is: a long report has a hundred thousand
+        plain = strip_control_codes("".join(part if isinstance(part, str) else part[0] for part in parts))
+        out.file.write(f"{' ' * indent}{plain.rstrip()}\n")
+        return
     text = styled(*parts)
     for number, line in enumerate([text] if out.soft_wrap else wrapped(text, max(40, out.width - indent), hang)):
         line.rstrip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlang.analyze.analysis import RatedSentence
+from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.contribution import Contribution
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
@@ -17,18 +17,18 @@ REASONS = 3
 
 def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
     """A finding for each judged sentence harder than ``limit``."""
-    for sentence in draft.prose:
-        rated = draft.rated[sentence.span]
-        if rated.difficulty > limit:
-            reasons = main_reasons(rated)
-            because = f": {'; '.join(map(reason, reasons))}" if reasons else ""
-            yield Found(
-                sentence.span,
-                f"difficulty {rated.difficulty:.1f} of 6, the limit is {limit:.1f}{because}",
-                value=round(rated.difficulty, 3),
-                limit=round(limit, 3),
-                edits=draft.edits_in(sentence.span),
-            )
+    hard = [rated for sentence in draft.prose if (rated := draft.rated[sentence.span]).difficulty > limit]
+    explain(hard)
+    for rated in hard:
+        reasons = main_reasons(rated)
+        because = f": {'; '.join(map(reason, reasons))}" if reasons else ""
+        yield Found(
+            rated.span,
+            f"difficulty {rated.difficulty:.1f} of 6, the limit is {limit:.1f}{because}",
+            value=round(rated.difficulty, 3),
+            limit=round(limit, 3),
+            edits=draft.edits_in(rated.span),
+        )
 
 
 def main_reasons(rated: RatedSentence) -> tuple[Contribution, ...]:

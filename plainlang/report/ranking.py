@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from plainlang.analyze.analysis import RatedSentence
+from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.difficulty import rate_sentences
 from plainlang.analyze.discount import known_in_edited
 from plainlang.glossary.compose import TermEdit
@@ -14,6 +14,9 @@ from plainlang.report.sentence import HardSentence
 from plainlang.text.document import Sentence
 from plainlang.text.span import Edit, Span, apply
 
+_RUN = 256
+"""So many sentences are looked at together: all versions of those of a book would need gigabytes."""
+
 TRIED_EDITS = 12
 """So many edits of a sentence are tried one by one for the one that helps most."""
 
@@ -22,17 +25,25 @@ def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...
     """The judged sentences above the limit that holds where they begin, dearest first."""
     rated = (draft.rated[s.span] for s in draft.prose)
     hard = [sentence for sentence in rated if sentence.difficulty > limit(sentence.span.start)]
+    told = len(draft.document.sentences) > 1  # a sentence alone is rated without regard to what it explains
+    found = [s for at in range(0, len(hard), _RUN) for s in _hard_sentences(draft, hard[at : at + _RUN], limit, told)]
+    return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
+
+
+def _hard_sentences(
+    draft: Draft, hard: Sequence[RatedSentence], limit: Callable[[int], float], told: bool
+) -> Iterator[HardSentence]:
+    explain(hard)
     edits = [draft.edits_in(rated.span) for rated in hard]
     # Every version of every sentence is rated in one go, which is several times faster than one by one.
-    told = len(draft.document.sentences) > 1  # a sentence alone is rated without regard to what it explains
     versions = [
         (version, known_in_edited(version, rated.known) if told else rated.known)
         for rated, of in zip(hard, edits, strict=True)
         for version in _versions(rated, of)
     ]
     values = iter(rate_sentences([version for version, _ in versions], [known for _, known in versions]))
-    found = [_hard_sentence(rated, of, limit(rated.span.start), values) for rated, of in zip(hard, edits, strict=True)]
-    return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
+    for rated, of in zip(hard, edits, strict=True):
+        yield _hard_sentence(rated, of, limit(rated.span.start), values)
 
 
 def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[Sentence]:

@@ -8,7 +8,7 @@ run code.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import Any
 
 from plainlang.analyze.contribution import Contribution
@@ -47,9 +47,13 @@ def restored(data: Mapping[str, Any], document: Document) -> Report:
     return Report(document=document, rewrite=rewrite, **plain, **{name: _unpacked(data[name]) for name in _LISTS})
 
 
+_FIELDS: Mapping[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES.values()}
+
+
 def _packed(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {type(value).__name__: [_packed(getattr(value, field.name)) for field in fields(value)]}
+    names = _FIELDS.get(type(value))
+    if names is not None:
+        return {type(value).__name__: [_packed(getattr(value, name)) for name in names]}
     return [_packed(item) for item in value] if isinstance(value, tuple) else value
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from plainlang.text.span import Edit, Span, apply, trimmed
@@ -72,10 +72,16 @@ class Sentence:
     text: str
     kind: BlockKind = "paragraph"
 
-    @cached_property
+    @property
     def tokens(self) -> tuple[Token, ...]:
-        """Its tokens with their places in the source; built at first use, since a score needs only their texts."""
-        return tuple(tokenize(self.text, self.span.start))
+        """Its tokens with their places in the source; built when asked for, and kept for a while."""
+        return _tokens(self.text, self.span.start)
+
+
+@lru_cache(maxsize=1024)
+def _tokens(text: str, start: int) -> tuple[Token, ...]:
+    """Those of a whole book would take hundreds of megabytes."""
+    return tuple(tokenize(text, start))
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,28 @@ def revised(document: Document, edits: Iterable[Edit]) -> Document:
     """
     changes = sorted(trimmed(edit, document.source) for edit in edits)
     text = apply(document.text, changes)
-    blocks = tuple(_moved(document.blocks, changes))
-    sentences = tuple(s for block in blocks for s in _sentences(text, block))
+    blocks: list[Block] = []
+    sentences: list[Sentence] = []
+    old = iter(document.sentences)
+    waiting = next(old, None)
+    for before, block, is_changed in _moved(document.blocks, changes):
+        blocks.append(block)
+        shift = block.span.start - before.span.start
+        while waiting is not None and waiting.span.start < before.span.end:
+            if not is_changed:
+                sentences.append(_shifted(waiting, shift))
+            waiting = next(old, None)
+        if is_changed:
+            sentences += _sentences(text, block)
     comments = tuple(_kept(document.comments, changes))
     source = apply(document.source, changes)
-    return Document(source, text, blocks, sentences, document.format, comments, unit=document.unit)
+    return Document(source, text, tuple(blocks), tuple(sentences), document.format, comments, unit=document.unit)
+
+
+def _shifted(sentence: Sentence, by: int) -> Sentence:
+    if not by:
+        return sentence
+    return Sentence(Span(sentence.span.start + by, sentence.span.end + by), sentence.text, sentence.kind)
 
 
 def _kept(comments: Iterable[Comment], edits: list[Edit]) -> Iterator[Comment]:
@@ -93,17 +110,19 @@ def _kept(comments: Iterable[Comment], edits: list[Edit]) -> Iterator[Comment]:
         yield Comment(Span(start, max(start, end)), comment.text)
 
 
-def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[Block]:
+def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[tuple[Block, Block, bool]]:
+    """Each block as it was, where it is now, and whether an edit lies in it."""
     shift, at = 0, 0
     for block in blocks:
         while at < len(edits) and edits[at].span.start < block.span.start:
             shift += len(edits[at].text) - len(edits[at].span)
             at += 1
-        start = block.span.start + shift
+        start, first = block.span.start + shift, at
+        is_reached = at > 0 and edits[at - 1].span.end > block.span.start
         while at < len(edits) and edits[at].span.start <= block.span.end:
             shift += len(edits[at].text) - len(edits[at].span)
             at += 1
-        yield Block(Span(start, block.span.end + shift), block.kind, block.level)
+        yield block, Block(Span(start, block.span.end + shift), block.kind, block.level), at > first or is_reached
 
 
 def _sentences(text: str, block: Block) -> list[Sentence]:

@@ -35,11 +35,14 @@ _CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03a9\u0410-\u042f"
 # after it or needs no capital; the colon of a section label; a full stop run together with a citation or the next word.
 # The runs are possessive and always match, so that a long one is read once.
 _CASELESS_STOPS = "\u3002\uff01\uff1f\uff61\u0964\u0965\u061f\u06d4\u0589\u1362"
+# The mark comes first, then what it is: that is looked for ten times as fast.
 _STOP = re.compile(
-    rf"[.?!\u2026\u203d](?![^\W{_RAISED}])[.?!\u2026\u203d{_CLOSING}]*+"
-    rf"|[{_CASELESS_STOPS}][.?!\u3002\uff01\uff1f\u300d\u300f\uff09{_CLOSING}]*+"
-    r"|(?<=\w):(?=\s)"
-    rf"|(?<=[^\W\d_A-Z]|[)\]%])\.(?:(?=[{_CAPITAL}])|\d{{1,3}}(?:[,\u2013-]\d{{1,3}})*+(?=\s))"
+    rf"[.?!\u2026\u203d:{_CASELESS_STOPS}](?:"
+    rf"(?<=[.?!\u2026\u203d])(?![^\W{_RAISED}])[.?!\u2026\u203d{_CLOSING}]*+"
+    rf"|(?<=[{_CASELESS_STOPS}])[.?!\u3002\uff01\uff1f\u300d\u300f\uff09{_CLOSING}]*+"
+    r"|(?<=\w:)(?=\s)"
+    rf"|(?<=[^\W\d_A-Z]\.|[)\]%]\.)(?:(?=[{_CAPITAL}])|\d{{1,3}}(?:[,\u2013-]\d{{1,3}})*+(?=\s))"
+    r")"
 )
 _CITATION = re.compile(rf"\[\d[\d,;\s\u2013-]{{0,40}}\](?=\s|$)|{HIDDEN}++(?=\s|$)")
 # "only 43. 6% of patients", "8. 3e-11": a decimal point that some typesetting put a space behind.

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.analyze.difficulty import rate_text
-from plainlang.analyze.terms import RatedTerm, hard_level, is_hard, rate_terms
-from plainlang.text.read import parse
+from plainlang.analyze.analysis import analyze
+from plainlang.analyze.terms import RatedTerm, hard_level, is_hard
 
 
 def terms(text: str) -> tuple[RatedTerm, ...]:
-    document = parse(text)
-    return rate_terms(document, rate_text(document).measures)
+    return analyze(text).terms
 
 
 def rating(text: str, word: str, place: int = 0) -> float:

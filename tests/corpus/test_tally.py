@@ -6,7 +6,7 @@ import json
 from itertools import permutations
 
 from plainlang.analyze.analysis import analyze
-from plainlang.corpus.tally import Tally, total
+from plainlang.corpus.tally import Tally, Uncovered, total
 from plainlang.glossary.glossary import Glossary
 
 TEXTS = (
@@ -21,7 +21,7 @@ def counted(*texts: str) -> Tally:
     for text in texts:
         analysis = analyze(text)
         tally.rows += 1
-        tally.add(analysis, Glossary.bundled())
+        tally.add(analysis, analysis.hard_words, Uncovered(Glossary.bundled()))
         tally.group({"year": str(len(text) % 2), "place": None}, analysis.difficulty)
     return tally
 

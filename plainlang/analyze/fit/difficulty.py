@@ -115,7 +115,7 @@ ABOUT = {
         "words/entries 6, sentence_model": "readers' ratings of sentences: MedReadMe (Jiang and Xu 2024); and our own"
         " sentences in fit/anchors.toml",
         "words/entries 7, word_model": "readers' ratings of words in context: CompLex 2.0 (Shardlow et al. 2020, 2021);"
-        " and our own judgement of common short forms in fit/anchors.toml",
+        " our own judgement of common short forms in fit/anchors.toml; and strangeness.txt, which names its own",
         "terms": "multi-word entries of the NCI dictionaries and cohesive phrases of biomedical abstracts",
         "text_model, levels": "the paired texts; word frequencies throughout: wordfreq (Speer 2022)",
     },

@@ -53,7 +53,7 @@ def fit(corpora: Corpora, data: dict[str, Any]) -> dict[str, list[float]]:
                 for side, document in ((1, technical), (0, plain)):
                     measures = measure(document.sentences, rows)
                     value = sentence["intercept"] + float((measures @ coefficients).mean())
-                    found.append(style_measures(measures))
+                    found.append(style_measures(measures)[0])
                     means.append(value)
                     sides.append(side)
                     weights.append(sizes[name] ** -0.5)

@@ -9,7 +9,7 @@ from functools import cache
 
 from plainlang.glossary.articles import article
 from plainlang.glossary.compose import TermEdit
-from plainlang.glossary.explanations import plural_explanation
+from plainlang.glossary.explanations import fits_both, is_illness, plural_explanation
 from plainlang.glossary.forms import plural_phrase
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
@@ -79,12 +79,20 @@ def explaining(term: Term, name: str, *, plural: bool) -> str:
     'A risk factor is something that raises risk.'
     >>> explaining(Term("incidence", "explain", explain="how often new cases arise"), "incidence", plural=False)
     'Incidence means how often new cases arise.'
+    >>> explaining(Term("melanoma", "explain", explain="a kind of skin cancer"), "melanoma", plural=False)
+    'Melanoma is a kind of skin cancer.'
+    >>> explaining(Term("viral", "explain", explain="of a virus", pos="adjective"), "viral", plural=False)
+    '“Viral” means of a virus.'
     """
     text = term.explain or ""
     if plural:
         said = f"{name} are {plural_explanation(term) or text}"
-    elif term.pos != "noun" or not _THING.match(text):
+    elif term.pos != "noun":
+        said = f"\u201c{name[0].upper()}{name[1:]}\u201d means {text}"
+    elif not _THING.match(text):
         said = f"{name} means {text}"
+    elif is_illness(name) and fits_both(text):
+        said = f"{name} is {text}"
     elif not term.mass and text.startswith(("a ", "an ")) and (many := plural_explanation(term)):
         said = f"{plural_phrase(name)} are {many}"
     elif term.mass or any(c.isupper() for c in name[1:]) or name.split()[-1].lower() not in _counted():

@@ -15,7 +15,9 @@ MOSTLY = 0.6
 
 _COMMON_ENDING = re.compile(
     r"(?:al|ed|ing|ions?|ments?|it(?:y|ies)|ous|ives?|able|ary|s[ie]s|omas?|ines?|ogy|ants?|ances?|ences?|isms?|ory|ar|phy|gens?|[eo]rs|ures?|ated?|"
-    r"ases?|ides?|[^i]cs?|tics?|acy|ages?|ues|nes|les|ets|ents?|ples)$"
+    r"ases?|ides?|[^i]cs?|tics?|acy|ages?|ues|nes|les|ets|ents?|ples|"
+    # Agents and factors; drugs by the endings of their international names, which are no brands.
+    r"(?:[cp]t|la|it|du|ga)ors?|[a-z]cies|mabs?|t?inibs?|stats?|virs?|cepts?|prils?|sartans?|olols?|azoles?|mycins?|platins?|taxels?)$"
 )
 _PROPER = re.compile(
     r"(?:united|states?|medicare|medicaid|africans?|americans?|asians?|europeans?|hispanics?|arctic|pacific|atlantic|olympics|olympic|"
@@ -49,7 +51,7 @@ def sentence_case(title: str, record: Record) -> str:
         low = word[0].lower() + word[1:]
         if match.start() == 0 or not word[0].isupper() or not (word[1:].islower() or word == "A"):
             return word
-        if low in small or word == "A":
+        if word == "A" or not small.isdisjoint((low, f"{low}s", low.removesuffix("s"))):
             return low
         named = word in inner or _PROPER.fullmatch(word) or re.match(r"[\s-]*\d|-[A-Z]", title[match.end() :])
         if named or (_EPONYM.match(title, match.end()) and zipf(low) < EVERYDAY + 1):

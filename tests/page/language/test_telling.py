@@ -177,6 +177,10 @@ def test_a_trial_says_what_is_tested_in_whom() -> None:
         ("Growth Hormone in Rett Syndrome", "Growth Hormone in Rett Syndrome"),
         ("Modeling of the Brain in Alzheimer's Disease", "Modeling of the brain in Alzheimer's disease"),
         ("Toca 511 With Toca FC in Patients With Tumors", "Toca 511 with Toca FC in patients with tumors"),
+        (
+            "Pembrolizumab With a Viral Vector for Blood Malignancies",
+            "Pembrolizumab with a viral vector for blood malignancies",
+        ),
         ("How cells die", "How cells die"),
     ],
 )

@@ -1,0 +1,296 @@
+"""Text as numbers: each form of a word is looked at once, and a sentence becomes places in tables of forms.
+
+A *stretch* is what stands between white space ("(CD8+)," or "cells"): most texts are made of stretches that were met
+before. What a stretch adds to the counts and which tokens it holds is worked out when it is first met, and so is all
+that hangs on a token; after that, reading a text is one look-up a stretch, and the rest is arithmetic on arrays. Many
+sentences are read at a time: an operation on an array costs as much for ten numbers as for a thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from threading import Lock
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from plainlang.analyze.counts import COUNTED, stretch_rows
+from plainlang.text.document import Sentence
+from plainlang.text.tokens import TOKEN
+
+Array = npt.NDArray[np.float64]
+Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+
+LIMIT = 1 << 17
+"""So many stretches are kept, and half as many tokens: some 80 MB. When there are more, all are forgotten: a text that
+needs one again looks it up anew, and gets the same numbers."""
+
+SIGNS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
+"""Signs that are counted in each sentence."""
+
+JOINTS = (" ", "-", "\u2010", "\u2011")
+_NOTHING = (0,) * COUNTED
+_BEFORE_UNIT = re.compile(r"\s?[/-]?")
+
+
+@dataclass(frozen=True, slots=True)
+class TokenFacts:
+    """What the tables keep of a token: ``row`` as 64-bit floats, its key, its rating, and its traits as bits."""
+
+    row: bytes
+    key: str
+    rating: float
+    traits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Sentences as numbers.
+
+    Attributes:
+        counts: a row for each sentence: what it adds to each field of `plainlang.analyze.counts.Counts` but the last.
+        signs: a row for each sentence: how often each of `SIGNS` stands in it.
+        first: the place of each sentence's first token among all tokens.
+        owner: the sentence of each token.
+        rows: a row for each token: see `plainlang.analyze.rows`.
+        key: of each token, a number that stands for its word, however it is written.
+        rating: of each token, how hard the word is by itself.
+        traits: of each token, bits as `plainlang.analyze.rows` names them.
+        start, end: of each token, its place in the source.
+        joined: of each token, whether a single space or hyphen parts it from the one before it.
+        measured: of each token, whether it can be the unit of a figure right before it, by what stands between.
+    """
+
+    counts: npt.NDArray[np.int64]
+    signs: npt.NDArray[np.int64]
+    first: Places
+    owner: Places
+    rows: Array
+    key: Places
+    rating: Array
+    traits: npt.NDArray[np.uint16]
+    start: Places
+    end: Places
+    joined: Flags
+    measured: Flags
+
+
+class _Numbers(dict[str, int]):
+    """Numbers forms in the order in which they are first met; ``fresh`` are those whose rows are not in a table yet."""
+
+    __slots__ = ("fresh",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fresh: list[str] = []
+
+    def __missing__(self, form: str) -> int:
+        number = self[form] = len(self)
+        self.fresh.append(form)
+        return number
+
+
+class _Column:
+    """An array that grows at its end, with room to spare."""
+
+    __slots__ = ("_data", "_size")
+
+    def __init__(self, dtype: type, width: int = 0) -> None:
+        self._data: npt.NDArray[Any] = np.zeros((256, width) if width else 256, dtype)
+        self._size = 0
+
+    def extend(self, values: npt.ArrayLike) -> None:
+        found = np.asarray(values, self._data.dtype)
+        size = self._size + len(found)
+        if size > len(self._data):
+            grown = np.zeros((max(size, 2 * len(self._data)), *self._data.shape[1:]), self._data.dtype)
+            grown[: self._size] = self._data[: self._size]
+            self._data = grown
+        self._data[self._size : size] = found
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def take(self, places: Places) -> npt.NDArray[Any]:
+        return self._data.take(places, axis=0)
+
+
+class Forms:
+    """The tables of the forms that have been met.
+
+    Args:
+        facts: what is to be kept of a token.
+    """
+
+    __slots__ = (
+        "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_measured",
+        "_offset", "_rating", "_rows", "_size", "_stretches", "_token", "_token_length", "_tokens", "_traits",
+    )  # fmt: skip
+
+    def __init__(self, facts: Callable[[str], TokenFacts]) -> None:
+        self._facts = facts
+        self._lock = Lock()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._stretches, self._tokens, self._keys = _Numbers(), _Numbers(), _Numbers()
+        # Of a stretch: counts inside a sentence, counts at its start, signs; its length; whether it holds nothing but
+        # dashes; whether a token ends it; its first token and their number.
+        self._counts = _Column(np.int32, 2 * COUNTED + len(SIGNS))
+        self._length, self._blank, self._ends = _Column(np.int32), _Column(np.bool_), _Column(np.bool_)
+        self._first, self._size = _Column(np.intp), _Column(np.intp)
+        # Of a token in a stretch: its number; its place; how it stands behind the one before it, or the white space.
+        self._token, self._offset = _Column(np.intp), _Column(np.int32)
+        self._joined, self._measured = _Column(np.bool_), _Column(np.bool_)
+        # Of a token.
+        self._rows: _Column | None = None
+        self._key, self._rating, self._traits = _Column(np.intp), _Column(np.float64), _Column(np.uint16)
+        self._token_length = _Column(np.int32)
+
+    def read(self, sentences: Sequence[Sentence]) -> Reading:
+        """Read sentences, each with at least one token. What comes of one does not depend on the others."""
+        stretches: list[str] = []
+        sizes: list[int] = []
+        uneven: list[int] = []
+        for at, sentence in enumerate(sentences):
+            found = sentence.text.split()
+            if " ".join(found) != sentence.text:
+                uneven.append(at)
+            stretches += found
+            sizes.append(len(found))
+        with self._lock:
+            if len(self._stretches) > LIMIT or len(self._tokens) > LIMIT // 2:
+                self._forget()
+            numbers = np.fromiter(map(self._stretches.__getitem__, stretches), np.intp, len(stretches))
+            if self._stretches.fresh:
+                self._add_stretches()
+            return self._read(sentences, numbers, np.array(sizes, dtype=np.intp), uneven)
+
+    def _read(self, sentences: Sequence[Sentence], numbers: Places, sizes: Places, uneven: Sequence[int]) -> Reading:
+        opening = np.cumsum(sizes) - sizes
+        count, sizes_in_tokens = self._counts.take(numbers), self._size.take(numbers)
+        # The first stretch of a sentence counts in its own way; dashes alone are none.
+        speaking = opening
+        if (blank := self._blank.take(numbers)).any():
+            speaking = np.array([_past(blank, at, size) for at, size in zip(opening, sizes, strict=True)])
+        count[speaking, :COUNTED] = count[speaking, COUNTED : 2 * COUNTED]
+        sums = np.add.reduceat(count, opening, dtype=np.int64)
+        # From stretches to tokens.
+        stretch = np.repeat(np.arange(len(numbers)), sizes_in_tokens)
+        begins = np.cumsum(sizes_in_tokens) - sizes_in_tokens
+        inner = np.arange(len(stretch)) - begins[stretch]
+        place = self._first.take(numbers)[stretch] + inner
+        token = self._token.take(place)
+        sentence_of = np.repeat(np.arange(len(sizes)), sizes)
+        owner = sentence_of[stretch]
+        first = begins[opening]
+        # Where they stand, as if one space stood between stretches.
+        steps = np.cumsum(self._length.take(numbers) + 1) - self._length.take(numbers) - 1
+        begin = np.array([sentence.span.start for sentence in sentences])
+        start = (steps + (begin - steps[opening])[sentence_of])[stretch] + self._offset.take(place)
+        end = start + self._token_length.take(token)
+        # How a token stands behind the one before it, which may be the last of the stretch before.
+        joined, measured = self._joined.take(place), self._measured.take(place)
+        opens = inner == 0
+        after_token = self._ends.take(numbers[stretch[opens] - 1])
+        joined[opens] &= after_token
+        measured[opens] &= after_token
+        joined[first] = measured[first] = False
+        for at in uneven:
+            here = slice(first[at], first[at + 1] if at + 1 < len(first) else len(token))
+            start[here], end[here], joined[here], measured[here] = _places(sentences[at])
+        assert self._rows is not None
+        return Reading(
+            counts=sums[:, :COUNTED],
+            signs=sums[:, 2 * COUNTED :],
+            first=first,
+            owner=owner,
+            rows=self._rows.take(token),
+            key=self._key.take(token),
+            rating=self._rating.take(token),
+            traits=self._traits.take(token),
+            start=start,
+            end=end,
+            joined=joined,
+            measured=measured,
+        )
+
+    def _add_stretches(self) -> None:
+        counts: list[tuple[int, ...]] = []
+        blank: list[bool] = []
+        ends: list[bool] = []
+        sizes: list[int] = []
+        tokens: list[str] = []
+        offsets: list[int] = []
+        joined: list[bool] = []
+        measured: list[bool] = []
+        fresh = self._stretches.fresh
+        for stretch in fresh:
+            rows = stretch_rows(stretch)
+            inside, opening = rows or (_NOTHING, _NOTHING)
+            counts.append((*inside, *opening, *map(stretch.count, SIGNS)))
+            blank.append(rows is None)
+            at, size = 0, len(tokens)
+            for match in TOKEN.finditer(stretch):
+                gap = stretch[at : match.start()]
+                joined.append(gap in JOINTS if at else not gap)
+                measured.append(_BEFORE_UNIT.fullmatch(gap) is not None)
+                tokens.append(match.group())
+                offsets.append(match.start())
+                at = match.end()
+            sizes.append(len(tokens) - size)
+            ends.append(at == len(stretch))
+        known = len(self._token)
+        numbers = [self._tokens[token] for token in tokens]
+        self._add_tokens()
+        self._counts.extend(counts)
+        self._length.extend([len(stretch) for stretch in fresh])
+        self._blank.extend(blank)
+        self._ends.extend(ends)
+        self._size.extend(sizes)
+        self._first.extend(known + np.cumsum(sizes) - sizes)
+        self._token.extend(numbers)
+        self._offset.extend(offsets)
+        self._joined.extend(joined)
+        self._measured.extend(measured)
+        fresh.clear()
+
+    def _add_tokens(self) -> None:
+        fresh = self._tokens.fresh
+        if not fresh:
+            return
+        facts = [self._facts(token) for token in fresh]
+        rows = np.frombuffer(b"".join(fact.row for fact in facts)).reshape(len(fresh), -1)
+        if self._rows is None:
+            self._rows = _Column(np.float64, rows.shape[1])
+        self._rows.extend(rows)
+        self._key.extend([self._keys[fact.key] for fact in facts])
+        self._rating.extend([fact.rating for fact in facts])
+        self._traits.extend([fact.traits for fact in facts])
+        self._token_length.extend([len(token) for token in fresh])
+        self._keys.fresh.clear()
+        fresh.clear()
+
+
+def _past(blank: Flags, at: int, size: int) -> int:
+    """The first of ``size`` stretches from ``at`` on that is more than a dash; ``at`` itself if there is none."""
+    return next((place for place in range(at, at + size) if not blank[place]), at)
+
+
+def _places(sentence: Sentence) -> tuple[list[int], list[int], list[bool], list[bool]]:
+    """Start, end, joined and measured of each token of a sentence, as `Reading` has them."""
+    found = [match.span() for match in TOKEN.finditer(sentence.text)]
+    gaps = [sentence.text[a[1] : b[0]] for a, b in pairwise(found)]
+    begin = sentence.span.start
+    return (
+        [start + begin for start, _ in found],
+        [end + begin for _, end in found],
+        [False, *(gap in JOINTS for gap in gaps)],
+        [False, *(_BEFORE_UNIT.fullmatch(gap) is not None for gap in gaps)],
+    )

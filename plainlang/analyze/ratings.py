@@ -1,0 +1,155 @@
+"""How hard each word of a text is where it stands: a number for every token of many sentences in one go.
+
+A word's rating is what `plainlang.analyze.familiarity` says of it, moved a little by its sentence and by a hard
+neighbour in the same compound. `plainlang.analyze.terms` makes terms of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from plainlang.analyze.forms import Array, Flags, Places, Reading
+from plainlang.analyze.measures import FEATURES
+from plainlang.analyze.model import Model
+from plainlang.analyze.rows import CAPITALS, CONTENT, FIGURE, FOLLOWS, LABELLED, MEASURE, NAMED, OPENS
+
+LONGEST_UNIT = 4
+"""Tokens of the longest term of several words."""
+ALONE = 0.1
+"""Rating that stands for the neighbour of a word that has none."""
+
+_NAMES = [name for name, _ in FEATURES]
+_SHOWN = ("frequency (mean)", "rarer than Zipf 3.5 (mean)", "words (sum)", "technical use (mean)")
+_PLACES = [_NAMES.index(name) for name in _SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """The tokens of a text with their ratings, in order.
+
+    Attributes:
+        shifts: what each sentence adds to the ratings of its words.
+        owner: the sentence of each token.
+        start, end: of each token, its place in the source.
+        rating: of each token, not limited to 0..1, and as if the text explained nothing.
+        is_content: which tokens are content words.
+        is_unit: which of them are the unit of a figure before them.
+        opens: which of them open their sentence with a capital that any word has there.
+        hard: the places of those that are hard unless the text explains them.
+        openings: the places of those that a known term of several words may begin with.
+        runs: for each of them, how many tokens a term may have there, itself and those joined to it.
+    """
+
+    shifts: list[float]
+    owner: Places
+    start: Places
+    end: Places
+    rating: Array
+    is_content: Flags
+    is_unit: Flags
+    opens: Flags
+    hard: Places
+    openings: Places
+    runs: Places
+
+
+def rate_tokens(
+    reading: Reading, measures: Array, begins: Sequence[int], first: Sequence[int], model: Model
+) -> Iterator[Ratings]:
+    """The ratings of several texts.
+
+    Args:
+        reading: of the sentences of all texts, one after the other.
+        measures: of these sentences.
+        begins: where each sentence starts in its source.
+        first: the place of each text's first sentence; each text has at least one.
+        model: the fitted model.
+    """
+    shifts = _shifts(measures, model)
+    shift = np.array(shifts)[reading.owner]
+    traits = reading.traits
+    is_content = (traits & CONTENT) != 0
+    rating = _with_neighbours(reading, is_content, shift, model)
+    is_unit = _units(reading, is_content)
+    opens = (reading.start == np.array(begins)[reading.owner]) & ((traits & CAPITALS) == 0)
+    no_word = is_unit | ((traits & LABELLED) != 0) | (((traits & NAMED) != 0) & ~opens)
+    hard = np.flatnonzero(is_content & (rating >= model.hard) & ~no_word)
+    openings = _openings(reading, is_content)
+    runs = _runs(reading, openings)
+    edges = [*(int(reading.first[at]) for at in first), len(rating)]
+    hards, opened = np.searchsorted(hard, edges), np.searchsorted(openings, edges)
+    for text, at in enumerate(first):
+        end = first[text + 1] if text + 1 < len(first) else len(shifts)
+        here = slice(edges[text], edges[text + 1])
+        yield Ratings(
+            shifts=shifts[at:end],
+            owner=reading.owner[here] - at,
+            start=reading.start[here],
+            end=reading.end[here],
+            rating=rating[here],
+            is_content=is_content[here],
+            is_unit=is_unit[here],
+            opens=opens[here],
+            hard=hard[hards[text] : hards[text + 1]] - edges[text],
+            openings=openings[opened[text] : opened[text + 1]] - edges[text],
+            runs=runs[opened[text] : opened[text + 1]],
+        )
+
+
+def _shifts(measures: Array, model: Model) -> list[float]:
+    """What each sentence adds to the ratings of its words."""
+    frequency, rare, words, technical = (measures[:, at].tolist() for at in _PLACES)
+    (a, a0), (b, b0), (c, c0), (d, d0) = model.context
+    return [
+        a * (f - a0) + b * (r - b0) + c * (math.log1p(w) - c0) + d * (t - f - d0)
+        for f, r, w, t in zip(frequency, rare, words, technical, strict=True)
+    ]
+
+
+def _with_neighbours(reading: Reading, is_content: Flags, shift: Array, model: Model) -> Array:
+    """The rating of each token: of its word, its sentence, and the harder of the words that it is joined to."""
+    shift = shift - model.neighbour * ALONE
+    own = reading.rating + shift
+    pairs = reading.joined[1:] & is_content[1:] & is_content[:-1]
+    harder = np.full(len(own), ALONE)
+    np.maximum(harder[1:], own[:-1], out=harder[1:], where=pairs)
+    np.maximum(harder[:-1], own[1:], out=harder[:-1], where=pairs)
+    rating: Array = own + model.neighbour * harder
+    return rating
+
+
+def _units(reading: Reading, is_content: Flags) -> Flags:
+    """Which words are the unit of the figure before them ("5 mg"), or come right after such a unit ("5 mg/dL")."""
+    may_be: Flags = reading.measured & is_content & ((reading.traits & MEASURE) != 0)
+    found: Flags = may_be.copy()
+    found[1:] &= (reading.traits[:-1] & FIGURE) != 0
+    while True:
+        further = may_be[1:] & found[:-1] & ~found[1:]
+        if not further.any():
+            return found
+        found[1:] |= further
+
+
+def _openings(reading: Reading, is_content: Flags) -> Places:
+    """The places of the words that begin a known term of several words, if one may go on with the next content word."""
+    content = np.flatnonzero(is_content)
+    traits, owner = reading.traits[content], reading.owner[content]
+    pairs = ((traits[:-1] & OPENS) != 0) & ((traits[1:] & FOLLOWS) != 0) & (owner[1:] == owner[:-1])
+    opening = content[:-1][pairs]
+    found: Places = opening[reading.joined[opening + 1]]
+    return found
+
+
+def _runs(reading: Reading, openings: Places) -> Places:
+    """How many tokens stand joined from each of ``openings`` on, `LONGEST_UNIT` at most."""
+    found = np.ones(len(openings), dtype=np.intp)
+    goes_on = np.ones(len(openings), dtype=bool)
+    for step in range(1, LONGEST_UNIT):
+        next_token = openings + step
+        goes_on &= (next_token < len(reading.joined)) & reading.joined[np.minimum(next_token, len(reading.joined) - 1)]
+        found += goes_on
+    return found
