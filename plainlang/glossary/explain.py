@@ -160,7 +160,7 @@ def _may_go_on(site: Site) -> bool:
         return False
     if site.tag(1).startswith("JJ"):
         return site.tag(2) not in ("IN", "TO") or not site.gap(2).isspace()
-    if site.tag(1) in ("VBN", "VBD"):  # "pembrolizumab treated mice", a compound that lost its hyphen
+    if site.tag(1) == "VBN":  # "pembrolizumab treated mice", a compound that lost its hyphen
         return not _is_plural(site) and site.tag(2).startswith("NN") and site.gap(2).isspace()
     return site.tag(1) == "VBG" and not _is_plural(site) and site.words(1) not in ("including", "using")
 

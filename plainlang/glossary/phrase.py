@@ -42,8 +42,9 @@ def determined(site: Site) -> Determined:
 
 
 def is_modified(site: Site) -> bool:
-    """True if words before the term belong to its noun phrase ("unknown etiology")."""
-    return _first_step(site) < 0
+    """True if words before the term belong to its noun phrase ("unknown etiology", "low to moderate mortality")."""
+    in_range = site.words(-2) == "to" and site.tag(-3).startswith("JJ")  # "moderate" is often tagged as a verb there
+    return _first_step(site) < 0 or in_range
 
 
 def missing_article(site: Site, wording: str) -> str | None:

@@ -17,7 +17,7 @@ from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
-SHARE_OF_EXPLANATIONS = 0.25
+SHARE_OF_EXPLANATIONS = 0.23
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
 
 _REACHING = 8

@@ -16,9 +16,9 @@ def read(text: str, own: Glossary) -> Whole:
 
 def test_room(own: Glossary) -> None:
     assert read("Short.", own).room == SHORT_TEXT
-    assert read("word " * 400, own).room == 500
+    assert read("word " * 400, own).room == 460
     full = read("Virions (virus particles) were seen. " + "word " * 400, own)
-    assert 500 - len(" (virus particles)") <= full.room < 500
+    assert 460 - len(" (virus particles)") <= full.room < 460
 
 
 def test_explanations_found(own: Glossary) -> None:
