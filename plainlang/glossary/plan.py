@@ -15,6 +15,7 @@ from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
 from plainlang.glossary.cases import Case, can_explain, cases, one_sense, reading
 from plainlang.glossary.compose import TermEdit
+from plainlang.glossary.doubled import doubles
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
@@ -30,7 +31,6 @@ from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
-_AND = r"(?:,? (?:and|or|and/or) |, |/)"
 _INSIDE = "it stands in an explanation"
 _IGNORED = "a comment asks to leave it"
 _RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
@@ -269,30 +269,13 @@ class _Plan:
         if mode == "explain":
             self._say(site.term.concept)
             self.brackets.add(explanation_for(site) or "")
-        elif self._doubles(fitted):
+        elif doubles(self.document.source, self.here[-1] if self.here else None, fitted):
             return "it would say a word twice"
         self.here.append(TermEdit(fitted.span, fitted.text, before, site.term.key, mode, reason))
         return None
 
     def _overlaps(self, fitted: Fitted) -> bool:
         return any(edit.span.overlaps(fitted.span) for edit in self.here)
-
-    def _doubles(self, fitted: Fitted) -> bool:
-        """True if the edit before ends, right before this one, with the word that this one begins with.
-
-        Nor are two things that the text tells apart given the same name: "prenatal and antenatal".
-        """
-        source, said = self.document.source, re.escape(fitted.text)
-        if re.match(rf"{_AND}{said}\b", source[fitted.span.end :], re.IGNORECASE) or re.search(
-            rf"\b{said}{_AND}$", source[: fitted.span.start], re.IGNORECASE
-        ):
-            return True
-        last = self.here[-1] if self.here else None
-        between = source[last.span.end : fitted.span.start] if last else ""
-        if last is None or not between.isspace():
-            return bool(last and re.fullmatch(_AND, between) and last.text.lower() == fitted.text.lower())
-        before, after = (re.findall(r"\w+", text.lower()) for text in (last.text, fitted.text))
-        return before[-1:] == after[:1] or any(same_root(one, other) for one in before for other in after)
 
 
 def _key(sentence: Sentence) -> tuple[str, str]:
