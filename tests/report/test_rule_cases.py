@@ -18,7 +18,7 @@ FOUND = [
     ("grade-jargon", "We used GRADE; the quality of evidence was low.", ["GRADE", "quality of evidence"]),
     ("hidden-verb", "They carried out an assessment of pain.", ["carried out an assessment of"]),
     ("large-numbers", "Of 1234567 people, 10000 came.", ["1234567", "10000"]),
-    ("latin", "In\u2011vitro work was not in\nvivo work, i.e. cells.", ["In\u2011vitro", "in\nvivo", "i.e."]),
+    ("latin", "In\u2011vitro work was not in\nvivo work, i.e. cells.", ["In\u2011vitro work", "in\nvivo", "i.e."]),
     ("mixed-formats", "10 in 100 slept; 20% did not.", ["20%"]),
     ("number-range", "Aged 5\u201310, or 12 \u2013 14.", ["5\u201310", "12 \u2013 14"]),
     ("number-words", "It took two to twelve days.", ["two", "twelve"]),
