@@ -1,4 +1,4 @@
-"""Long texts, read and measured a run of sentences at a time: numbers for all words of a book take gigabytes."""
+"""Long texts, read and measured in runs of sentences: rows of numbers for all words of a book take a gigabyte."""
 
 from __future__ import annotations
 

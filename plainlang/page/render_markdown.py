@@ -10,9 +10,9 @@ from plainlang.page.model import Block, Line, Page, Section
 from plainlang.page.standing import heading_of, quotes_record
 from plainlang.text.tokens import TOKEN
 
-_NAMES = "[*too-technical] names and numbers of the record"
-_WORDS = " the record's own words"
-"""What `check` is told to leave alone, and why."""
+_NAMES = "names and numbers of the record"
+_WORDS = "the record's own words"
+"""What `check` and `rewrite` are told to leave alone, and why."""
 _ROOM = 0.1
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|#"})
@@ -61,8 +61,7 @@ def _unjudged(text: str, lines: Iterable[str], page: Page) -> str:
     """``text`` between comments that keep `check` from judging names, if it would find any of ``lines`` too hard."""
     if not too_hard(lines, page):
         return text
-    rules, _, _ = _NAMES.partition(" ")
-    return f"<!-- plainlang: off{_NAMES} -->\n\n{text}\n\n<!-- plainlang: on{rules} -->"
+    return _between_comments(text, _NAMES)
 
 
 def _facts(page: Page) -> str:
@@ -94,7 +93,7 @@ def _block(block: Block, sources: bool) -> str:
 def _quoted(line: Line) -> str:
     mark, _, question = line.text.partition(": ")
     asked = f"> **{escape(mark)}:** {escape(question)}"
-    return _unjudged_words(asked) if quotes_record(line.text) else asked
+    return _between_comments(asked, _WORDS) if quotes_record(line.text) else asked
 
 
 def too_hard(lines: Iterable[str], page: Page) -> bool:
@@ -102,9 +101,8 @@ def too_hard(lines: Iterable[str], page: Page) -> bool:
     return any(difficulty_of(line) > page.measure.limit + _ROOM for line in lines if TOKEN.search(line))
 
 
-def _unjudged_words(text: str) -> str:
-    """``text`` between comments that keep `check` from judging the record's own words."""
-    return f"<!-- plainlang: off{_WORDS} -->\n\n{text}\n\n<!-- plainlang: on -->"
+def _between_comments(text: str, reason: str) -> str:
+    return f"<!-- plainlang: off {reason} -->\n\n{text}\n\n<!-- plainlang: on -->"
 
 
 def _line(line: Line, sources: bool) -> str:
@@ -120,7 +118,7 @@ def _end(page: Page, sources: bool) -> Iterable[str]:
         yield spoken
     if sources and page.notes:
         notes = "\n".join(f"[^{n.number}]: {n.field.capitalize()}: {escape(n.text)}" for n in page.notes)
-        yield _unjudged_words(notes)
+        yield _between_comments(notes, _WORDS)
 
 
 def has_official_title(page: Page) -> bool:

@@ -3,7 +3,8 @@
     python tests/benchmarks/difficulty.py DATA
 
 DATA is the folder of the development data. Sentences: fitted on the split "train", scored on "dev". Words: each
-target word or phrase is rated by a model that has not seen its words. Takes about two minutes.
+target word or phrase is rated by a word model that has not seen its words, but with the shipped strangeness of words,
+which a word's own ratings have no part in. Takes about two minutes.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ import numpy as np
 from scipy.stats import pearsonr
 
 from plainlang.analyze.difficulty import rate_text
+from plainlang.analyze.discount import explanations
 from plainlang.analyze.fit import difficulty, vocabulary
 from plainlang.analyze.fit import words as word_fit
 from plainlang.analyze.fit.corpora import Corpora
 from plainlang.analyze.lexicon import Lexicon
+from plainlang.analyze.measures import measure_reading
 from plainlang.analyze.model import Model, build, shipped
+from plainlang.analyze.ratings import rate_tokens
 from plainlang.analyze.terms import rate_terms
 from plainlang.text.read import parse
 
@@ -54,7 +58,10 @@ def rate(row: dict[str, Any], model: Model) -> float:
     start = row["text"].lower().find(row["target"].lower())
     end = start + len(row["target"])
     document = parse(row["text"])
-    terms = rate_terms(document, rate_text(document, model).measures, model)
+    reading = model.rows.forms.read(document.sentences)
+    measures = measure_reading(reading, document.sentences)
+    (ratings,) = rate_tokens(reading, measures, [s.span.start for s in document.sentences], [0], model)
+    terms = rate_terms(document, ratings, explanations(document, model), model)
     return max((t.difficulty for t in terms if t.span.start < end and t.span.end > start), default=0.0)
 
 
