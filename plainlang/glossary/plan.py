@@ -21,7 +21,6 @@ from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.naming import named
-from plainlang.glossary.roots import same_root
 from plainlang.glossary.site import Site, Tagged
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
