@@ -18,6 +18,7 @@ from plainlang.text.span import Span
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 _SHORT = re.compile(r"[^\W_][\w\u2010\u2011/&+.-]{0,11}\+?")
 _BEFORE_SHORT = re.compile(r"(?:^|[\s(\[])([^\W_][\w\u2010\u2011/&+-]{1,9})\s*$")
+_LONGEST_SHORT = 12  # characters, with the one before it
 _AFTER_SHORT = re.compile(r"[;,:]|\s(?:or|and|see)\s")
 
 
@@ -96,7 +97,7 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
                 Span(begin + at, begin + at + len(long_in)),
             )
             continue
-        short = _BEFORE_SHORT.search(before)
+        short = _BEFORE_SHORT.search(before, max(0, len(before) - _LONGEST_SHORT))
         if short and _is_short(short[1]) and " " in inside.strip():
             lead = len(inside) - len(inside.lstrip())
             stripped = (inside[: cut.start()] if cut and cut.group() in ";:" else inside).strip()
@@ -113,12 +114,13 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
 
 def _long_before(short: str, before: str) -> int | None:
     """Like `_long_start`, but for n letters at most n + 5 or 2n words back, and longer than the short form."""
-    words = list(re.finditer(r"\S+", before))
     letters = sum(c.isalnum() for c in short)
     allowed = min(letters + 5, letters * 2)
+    words = before.rsplit(None, allowed)
     if not words:
         return None
-    offset = words[max(0, len(words) - allowed)].start()
+    earlier = len(words[0]) if len(words) > allowed else 0
+    offset = len(before) - len(before[earlier:].lstrip())
     start = _long_start(short, before[offset:])
     if start is None and short.endswith("s") and len(short) > 2:
         start = _long_start(short[:-1], before[offset:])

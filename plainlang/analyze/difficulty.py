@@ -101,9 +101,11 @@ def _limit(value: float) -> float:
 
 
 def _bounded(points: Array) -> Array:
-    """``points``, all shortened alike so that their sum comes no further than `MOST_STYLE`."""
-    total = float(points.sum())
-    return points * (MOST_STYLE * math.tanh(total / MOST_STYLE) / total) if total else points
+    """``points``, a row for each text, each shortened so that its sum comes no further than `MOST_STYLE`."""
+    totals = points.sum(axis=1).tolist()
+    shares = [MOST_STYLE * math.tanh(total / MOST_STYLE) / total if total else 1.0 for total in totals]
+    bounded: Array = points * np.array(shares)[:, None]
+    return bounded
 
 
 def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
@@ -135,13 +137,15 @@ def rate_texts(
     """
     values = _values(sentences, measures, list(chain.from_iterable(known)), model)
     limited = np.clip(values, EASIEST, HARDEST).tolist()
-    first = list(accumulate(map(len, known), initial=0))
+    sizes = np.array([len(each) for each in known])
+    first = list(accumulate(sizes.tolist(), initial=0))
     amounts = style_measures(measures, first[:-1])
-    for told, (at, end), style in zip(known, pairwise(first), amounts, strict=True):
-        n = end - at
-        mean = float(values[at:end].mean())
-        points = _bounded((n - 1) / n * model.style_slopes * (style - model.style_middle))
-        value = round(mean + float(points.sum()), DECIMALS)
+    means = (np.add.reduceat(values, first[:-1]) / sizes).tolist()
+    points_of = _bounded(((sizes - 1) / sizes)[:, None] * model.style_slopes * (amounts - model.style_middle))
+    sums = points_of.sum(axis=1).tolist()
+    texts = zip(known, pairwise(first), means, sums, points_of, amounts, strict=True)
+    for told, (at, end), mean, added, points, style in texts:
+        value = round(mean + added, DECIMALS)
         yield TextDifficulty(
             value=_limit(value),
             sentences=tuple(limited[at:end]),

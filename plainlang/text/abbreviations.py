@@ -36,6 +36,7 @@ class _Lists:
     never: frozenset[str]
     before_opener: frozenset[str]
     before_number: frozenset[str]
+    listed: frozenset[str]
     openers: frozenset[str]
     units: frozenset[str]
     named_by_letter: frozenset[str]
@@ -54,6 +55,7 @@ def _lists() -> _Lists:
         never=frozenset(short["never"]),
         before_opener=frozenset(short["before_opener"]),
         before_number=frozenset(short["before_number"]),
+        listed=frozenset((*short["never"], *short["before_opener"], *short["before_number"])),
         openers=frozenset(openers["typical"]),
         units=frozenset(openers["units"]),
         named_by_letter=frozenset(letters["named_by_letter"]),
@@ -115,9 +117,8 @@ def is_plain_word(token: str) -> bool:
     """
     if len(token) < 5 or not token.isalpha() or not token.islower():
         return False
-    lists = _lists()
-    known = lists.never | lists.before_opener | lists.before_number
-    return token not in known and token.capitalize() not in known
+    listed = _lists().listed
+    return token not in listed and token.capitalize() not in listed
 
 
 def full_stop_ends(opening: str, previous: str, token: str, follower: str, *, closed: bool = False) -> bool:

@@ -11,7 +11,7 @@ from plainlang.errors import PlainlangError
 from plainlang.text.document import Block, Comment, Document, Parsed, Sentence, Unit
 from plainlang.text.files import decode, encoding_of, read_bytes
 from plainlang.text.format import PLAIN, Format, format_named, format_of
-from plainlang.text.sentences import split
+from plainlang.text.sentences import bounds
 from plainlang.text.source import Part, Source, TextSource
 from plainlang.text.span import Edit, Span, apply, trimmed
 from plainlang.text.tokens import TOKEN
@@ -127,9 +127,10 @@ def _moved(blocks: Iterable[Block], edits: list[Edit]) -> Iterator[tuple[Block, 
 
 def _sentences(text: str, block: Block) -> list[Sentence]:
     found = []
-    for span in split(block.span.of(text)):
-        start, end = span.start + block.span.start, span.end + block.span.start
-        inner = text[start:end]
+    begin = block.span.start
+    whole = block.span.of(text)
+    for start, end in bounds(whole):
+        inner = whole[start:end]
         if TOKEN.search(inner):
-            found.append(Sentence(Span(start, end), inner, block.kind))
+            found.append(Sentence(Span(begin + start, begin + end), inner, block.kind))
     return found

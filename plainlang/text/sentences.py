@@ -61,6 +61,7 @@ _AFTER_LABEL = re.compile(rf":\s+[{_CAPITAL}\d]")
 _BEFORE_ITEM = re.compile(rf"\.\s+[{_CAPITAL}]")
 _BRACKET = re.compile(r"[()\[\]]")
 _LONGEST_BRACKET = 600
+_LONGEST_NUMERAL = 5  # "xxvii": the letters of a list number
 _BEFORE_GLUED = re.compile(r"[\"'(\[]?[^\W\d_A-Z]{3,}|\S*[)\]%]")
 
 
@@ -74,15 +75,18 @@ def split(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in split(text)]
     ['Mice (n = 8) received 0.5 mg/kg i.v. every day.', 'mRNA levels fell, cf. Fig. 2.']
     """
-    spans = []
+    return tuple(Span(start, end) for start, end in bounds(text))
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, as `split` has them."""
     start = _skip_space(text, 0)
     for end in _ends(text, start):
-        spans.append(Span(start, end))
+        yield start, end
         start = _skip_space(text, end)
     rest = len(text.rstrip())
     if start < rest:
-        spans.append(Span(start, rest))
-    return tuple(spans)
+        yield start, rest
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -104,7 +108,13 @@ def _ends(text: str, start: int) -> Iterator[int]:
             following = next(brackets, None)
         if at < start or stop.end() <= inside_until:
             continue  # part of the citation that closed the last sentence, or inside a bracket of this one
-        listed = _list_item(text, start, stop, item) if stop.group() == "." else None
+        listed = None
+        if stop.group() == ".":
+            if _is_plain_end(text, start, at):
+                yield at + 1
+                start = _skip_space(text, at + 1)
+                continue
+            listed = _list_item(text, start, stop, item)
         if listed is None:
             end = _end_of(text, start, stop)
         else:
@@ -112,6 +122,17 @@ def _ends(text: str, start: int) -> Iterator[int]:
         if end is not None:
             yield end
             start = _skip_space(text, end)
+
+
+def _is_plain_end(text: str, start: int, at: int) -> bool:
+    """True for the full stop that ends most sentences, about which nothing needs to be asked.
+
+    It closes an ordinary word of a sentence too long for a label, before a single space and a capital.
+    """
+    if at - start <= LONGEST_LABEL or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].isupper():
+        return False
+    word = text[text.rfind(" ", start, at) + 1 : at]
+    return len(word) > _LONGEST_NUMERAL and is_plain_word(word)
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:

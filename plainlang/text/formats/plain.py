@@ -20,7 +20,8 @@ _ITEM = re.compile(
     r"|[\u2022\u2023\u2043\u25aa\u25cf\u25e6][^\S\n]*+)(?=\S)",
     re.MULTILINE,
 )
-_UNDERLINE = re.compile(r"^[^\S\n]*+([=\-~_*#])\1{2,}+[^\S\n]*+$", re.MULTILINE)
+_UNDERLINES = "=-~_*#"
+_UNDERLINE = re.compile(rf"^[^\S\n]*+([{re.escape(_UNDERLINES)}])\1{{2,}}+[^\S\n]*+$", re.MULTILINE)
 
 LONGEST_TITLE = 20
 """Words; a longer line without an end mark is a paragraph whose author forgot it."""
@@ -36,8 +37,10 @@ def read(source: str) -> Parsed:
     before "5. " in running text does not.
     """
     text = hide_links(source.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n"))
-    underlined = {m.start() - 1 for m in _UNDERLINE.finditer(text)}  # where the lines above end
-    text = _UNDERLINE.sub(lambda m: " " * len(m.group()), text)
+    underlined = set()  # where the lines above end
+    if any(mark * 3 in text for mark in _UNDERLINES):
+        underlined = {m.start() - 1 for m in _UNDERLINE.finditer(text)}
+        text = _UNDERLINE.sub(lambda m: " " * len(m.group()), text)
     blocks: list[Block] = []
     at = 0
     for start, end in [*(m.span() for m in _GAP.finditer(text)), (len(text), len(text))]:
@@ -57,7 +60,11 @@ def is_title(line: str) -> bool:
 
 def paragraphs(text: str, start: int, end: int, kind: BlockKind = "paragraph") -> Iterator[Block]:
     """The blocks of one paragraph of a masked text: itself, and the list items that its lines open."""
-    marks = list(_ITEM.finditer(text, start, end))
+    if "\n" in text[start:end]:
+        marks = list(_ITEM.finditer(text, start, end))
+    else:
+        first = _ITEM.match(text, start, end)
+        marks = [first] if first else []
     lead = text[start : marks[0].start()].strip() if marks else ""
     if kind == "heading" or (lead and not lead.endswith(":")):
         marks = []  # "2. " of a heading's number, or at the start of a wrapped line of running text
