@@ -201,7 +201,7 @@ class _Reader:
 
     def known_in(self, text: str) -> set[str]:
         text = text.lower()
-        if not any(word in text for word in chain(self._words, self._terms)):
+        if not any(map(text.__contains__, chain(self._words, self._terms))):
             return set()
         tokens = TOKEN.findall(text)
         return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())

@@ -9,9 +9,9 @@ sentences are read at a time: an operation on an array costs as much for ten num
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from threading import Lock
 from typing import Any
 
@@ -64,6 +64,7 @@ class Reading:
         start, end: of each token, its place in the source.
         joined: of each token, whether a single space or hyphen parts it from the one before it.
         measured: of each token, whether it can be the unit of a figure right before it, by what stands between.
+        opens_term: of each token, whether a known term of several words may begin with it and the one joined to it.
     """
 
     counts: npt.NDArray[np.int64]
@@ -78,6 +79,7 @@ class Reading:
     end: Places
     joined: Flags
     measured: Flags
+    opens_term: Flags
 
 
 class _Numbers(dict[str, int]):
@@ -126,20 +128,28 @@ class Forms:
 
     Args:
         facts: what is to be kept of a token.
+        pairs: the keys of the two tokens that each known term of several words begins with.
     """
 
     __slots__ = (
         "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_measured",
-        "_offset", "_rating", "_rows", "_size", "_stretches", "_token", "_token_length", "_tokens", "_traits",
+        "_offset", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
+        "_token_length", "_tokens", "_traits",
     )  # fmt: skip
 
-    def __init__(self, facts: Callable[[str], TokenFacts]) -> None:
+    def __init__(self, facts: Callable[[str], TokenFacts], pairs: Iterable[tuple[str, str]] = ()) -> None:
         self._facts = facts
         self._lock = Lock()
+        pairs = tuple(pairs)
+        # Their keys have the first numbers, so that two of them make one.
+        self._paired = {key: number for number, key in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
+        places = [self._paired[a] * len(self._paired) + self._paired[b] for a, b in pairs]
+        self._pairs = np.unique(np.array(places, dtype=np.intp))
         self._forget()
 
     def _forget(self) -> None:
         self._stretches, self._tokens, self._keys = _Numbers(), _Numbers(), _Numbers()
+        self._keys.update(self._paired)
         # Of a stretch: counts inside a sentence, counts at its start, signs; its length; whether it holds nothing but
         # dashes; whether a token ends it; its first token and their number.
         self._counts = _Column(np.int32, 2 * COUNTED + len(SIGNS))
@@ -205,6 +215,7 @@ class Forms:
         for at in uneven:
             here = slice(first[at], first[at + 1] if at + 1 < len(first) else len(token))
             start[here], end[here], joined[here], measured[here] = _places(sentences[at])
+        key = self._key.take(token)
         assert self._rows is not None
         return Reading(
             counts=sums[:, :COUNTED],
@@ -212,14 +223,25 @@ class Forms:
             first=first,
             owner=owner,
             rows=self._rows.take(token),
-            key=self._key.take(token),
+            key=key,
             rating=self._rating.take(token),
             traits=self._traits.take(token),
             start=start,
             end=end,
             joined=joined,
             measured=measured,
+            opens_term=self._opens_term(key, joined),
         )
+
+    def _opens_term(self, key: Places, joined: Flags) -> Flags:
+        found = np.zeros(len(key), dtype=bool)
+        count = len(self._paired)
+        may = np.flatnonzero((key[:-1] < count) & (key[1:] < count) & joined[1:])
+        if len(may):
+            pair = key[may] * count + key[may + 1]
+            place = np.minimum(np.searchsorted(self._pairs, pair), len(self._pairs) - 1)
+            found[may[self._pairs[place] == pair]] = True
+        return found
 
     def _add_stretches(self) -> None:
         counts: list[tuple[int, ...]] = []

@@ -72,11 +72,14 @@ def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
 
 
 def measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:
-    """As `measure`, of sentences that have been read."""
-    at = reading.first
-    words = reading.rows[:, _TOKENS:] * is_first_use(reading)[:, None]
-    token_sums = np.add.reduceat(reading.rows[:, :_TOKENS], at)
-    sums = np.add.reduceat(words, at)
+    """As `measure`, of sentences that have been read.
+
+    The rows of the reading are used up: what a word counts for that has stood before in its sentence is set to 0.
+    """
+    reading.rows[~is_first_use(reading), _TOKENS:] = 0.0
+    words = reading.rows[:, _TOKENS:]
+    totals = np.add.reduceat(reading.rows, reading.first)
+    token_sums, sums = totals[:, :_TOKENS], totals[:, _TOKENS:]
     n = np.maximum(1.0, sums[:, :1])
     means = sums / n
     extremes = _extremes(words, reading, n[:, 0])

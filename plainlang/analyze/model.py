@@ -18,7 +18,7 @@ from plainlang.analyze.familiarity import FEATURES as WORD_FEATURES
 from plainlang.analyze.familiarity import Familiarity
 from plainlang.analyze.lexicon import Lexicon
 from plainlang.analyze.measures import FEATURES, Array
-from plainlang.analyze.rows import FUNCTION_WORDS, WordRows, is_figure
+from plainlang.analyze.rows import WordRows
 
 FILE = Path(__file__).with_name("difficulty.json")
 
@@ -58,23 +58,13 @@ class Model:
     data: dict[str, Any]
 
 
-def _starts(units: Mapping[str, int]) -> dict[str, frozenset[str]]:
-    """The first word of each unit, and the content words that may come next."""
-    found: dict[str, set[str]] = {}
-    for unit in units:
-        first, *rest = unit.split(" ")
-        second = next(token for token in rest if token not in FUNCTION_WORDS and not is_figure(token))
-        found.setdefault(first, set()).update((second, second + "s"))
-    return {first: frozenset(seconds) for first, seconds in found.items()}
-
-
 def words_of(data: dict[str, Any]) -> WordRows:
     """The word side of the model, from the sections ``words``, ``word_model``, ``spelling`` and ``terms``."""
     lexicon = Lexicon(data["words"]["entries"], data["words"]["absent"])
     fitted = data["word_model"]
     coefficients = [fitted["coefficients"][name] for name in WORD_FEATURES]
     familiarity = Familiarity(lexicon, fitted["intercept"], coefficients, fitted["spelling"])
-    return WordRows(familiarity, data["sentence_model"]["spelling"], _starts(data.get("terms", {}).get("units", {})))
+    return WordRows(familiarity, data["sentence_model"]["spelling"], data.get("terms", {}).get("units", ()))
 
 
 def build(data: dict[str, Any]) -> Model:

@@ -15,7 +15,7 @@ import numpy as np
 from plainlang.analyze.forms import Array, Flags, Places, Reading
 from plainlang.analyze.measures import FEATURES
 from plainlang.analyze.model import Model
-from plainlang.analyze.rows import CAPITALS, CONTENT, FIGURE, FOLLOWS, LABELLED, MEASURE, NAMED, OPENS
+from plainlang.analyze.rows import CAPITALS, CONTENT, FIGURE, LABELLED, MEASURE, NAMED
 
 LONGEST_UNIT = 4
 """Tokens of the longest term of several words."""
@@ -78,7 +78,7 @@ def rate_tokens(
     opens = (reading.start == np.array(begins)[reading.owner]) & ((traits & CAPITALS) == 0)
     no_word = is_unit | ((traits & LABELLED) != 0) | (((traits & NAMED) != 0) & ~opens)
     hard = np.flatnonzero(is_content & (rating >= model.hard) & ~no_word)
-    openings = _openings(reading, is_content)
+    openings = np.flatnonzero(reading.opens_term)
     runs = _runs(reading, openings)
     edges = [*(int(reading.first[at]) for at in first), len(rating)]
     hards, opened = np.searchsorted(hard, edges), np.searchsorted(openings, edges)
@@ -132,16 +132,6 @@ def _units(reading: Reading, is_content: Flags) -> Flags:
         if not further.any():
             return found
         found[1:] |= further
-
-
-def _openings(reading: Reading, is_content: Flags) -> Places:
-    """The places of the words that begin a known term of several words, if one may go on with the next content word."""
-    content = np.flatnonzero(is_content)
-    traits, owner = reading.traits[content], reading.owner[content]
-    pairs = ((traits[:-1] & OPENS) != 0) & ((traits[1:] & FOLLOWS) != 0) & (owner[1:] == owner[:-1])
-    opening = content[:-1][pairs]
-    found: Places = opening[reading.joined[opening + 1]]
-    return found
 
 
 def _runs(reading: Reading, openings: Places) -> Places:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from types import MappingProxyType
+from itertools import chain
 
 from plainlang.analyze.familiarity import LABEL, NAME, Familiarity, letter_groups, reasons
 from plainlang.analyze.forms import Forms, TokenFacts
@@ -67,9 +67,9 @@ WORD_COLUMNS = (
 )  # fmt: skip
 """The other columns; they count the distinct words of a sentence. Figures have 0 in all of them."""
 
-CONTENT, FIGURE, NAMED, LABELLED, MEASURE, CAPITALS, OPENS, FOLLOWS = (1 << at for at in range(8))
-"""Traits of a token: a content word; a number; a name; a label; the name of a unit of measurement; written in capitals;
-the first word of a known term of several words; its next content word."""
+CONTENT, FIGURE, NAMED, LABELLED, MEASURE, CAPITALS = (1 << at for at in range(6))
+"""Traits of a token: a content word; a number; a name; a label; the name of a unit of measurement; written in
+capitals."""
 
 UNIT = re.compile(
     r"(?:[pnumckµμ]?(?:g|m|l|mol|gr|cal)|mcg|kcal|dl|kj|[umµμ]?ci|ppm|ppb|[mk]?bp|kb|mb|k?da|[mkg]hz|[umk]?iu|meq|mm|mmhg|"
@@ -94,29 +94,35 @@ def is_figure(text: str) -> bool:
     return text[0].isdigit() or _MONEY.match(text) is not None
 
 
+def _beginnings(term: str) -> Iterator[tuple[str, str]]:
+    """The two words that a term begins with, and with its plural, where it has no more."""
+    first, second, *rest = term.split(" ")
+    yield first, second
+    if not rest:
+        yield first, second + "s"
+
+
 class WordRows:
     """Turns word forms into rows of numbers, remembering them.
 
     Args:
         familiarity: rates single words.
         spelling: points (thousandths, sentence scale) of each letter group.
-        openings: the first word of each known term of several words, and the content words that may come next.
+        terms: known terms of several words, tokens in lower case joined by a space.
     """
 
-    __slots__ = ("_next", "_spelling", "facts", "familiarity", "forms", "openings")
+    __slots__ = ("_spelling", "facts", "familiarity", "forms")
 
     def __init__(
         self,
         familiarity: Familiarity,
         spelling: Mapping[str, int],
-        openings: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        terms: Iterable[str] = (),
     ) -> None:
         self.familiarity = familiarity
         self._spelling = spelling
-        self.openings = openings
-        self._next = frozenset().union(*self.openings.values())
         self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
-        self.forms = Forms(self._kept)
+        self.forms = Forms(self._kept, chain.from_iterable(map(_beginnings, terms)))
 
     def _facts(self, text: str) -> WordFacts | None:
         key = text.lower()
@@ -127,13 +133,7 @@ class WordRows:
     def _kept(self, text: str) -> TokenFacts:
         key = text.lower()
         facts = self.facts(text)
-        traits = (
-            FIGURE * is_figure(text)
-            | MEASURE * (UNIT.fullmatch(text) is not None)
-            | CAPITALS * text.isupper()
-            | OPENS * (key in self.openings)
-            | FOLLOWS * (key in self._next)
-        )
+        traits = FIGURE * is_figure(text) | MEASURE * (UNIT.fullmatch(text) is not None) | CAPITALS * text.isupper()
         if facts is not None:
             traits |= CONTENT | NAMED * (NAME in facts[2]) | LABELLED * (LABEL in facts[2])
         return TokenFacts(self.row(text), key, facts[1] if facts else 0.0, traits)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from plainlang.analyze.forms import Places, Reading
 from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array, is_first_use
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
@@ -23,7 +23,6 @@ _OF_CONTENT = (
 )
 _POINTS = ("spelling", "topic")
 _RANKED = ((1, "hardest word"), (3, "three hardest words (mean)"), (HARDEST, "six hardest words (mean)"))
-_Places = npt.NDArray[np.intp]
 
 
 def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Array) -> tuple[dict[str, float], ...]:
@@ -37,7 +36,7 @@ def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Arr
     reading = rows.forms.read(sentences)
     words = reading.rows[:, len(TOKEN_COLUMNS) :] * is_first_use(reading)[:, None]
     owner = reading.owner
-    points = _spread(words, owner, coefficients) + _extremes(words, owner, coefficients)
+    points = _spread(words, owner, coefficients) + _extremes(words, reading, coefficients)
     shares: list[dict[str, float]] = [{} for _ in sentences]
     found = np.flatnonzero(words[:, _WORD])
     for at, start, end, own in zip(
@@ -48,7 +47,7 @@ def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Arr
     return tuple(shares)
 
 
-def _spread(words: Array, owner: _Places, coefficients: Array) -> Array:
+def _spread(words: Array, owner: Places, coefficients: Array) -> Array:
     """What each word has in the sums and means of its sentence."""
     n = np.maximum(1.0, np.bincount(owner, words[:, _WORD]))[owner]
     content = np.maximum(1.0, np.bincount(owner, words[:, _CONTENT]))[owner]
@@ -63,20 +62,20 @@ def _spread(words: Array, owner: _Places, coefficients: Array) -> Array:
     return found
 
 
-def _extremes(words: Array, owner: _Places, coefficients: Array) -> Array:
+def _extremes(words: Array, reading: Reading, coefficients: Array) -> Array:
     """What the hardest words, the rarest word and pairs of rare neighbours have; repeats and figures part a pair."""
     points = np.zeros(len(words))
+    owner = reading.owner
     n = np.bincount(owner, words[:, _WORD])[owner]
-    starts = np.searchsorted(owner, owner)
     cost = words[:, _COST]
     order = np.lexsort((-cost, owner))
     rank = np.empty(len(words), dtype=np.intp)
     rank[order] = np.arange(len(words))
-    rank -= starts
+    rank -= reading.first[owner]
     for size, name in _RANKED:
         points += (rank < size) * cost * coefficients[_FEATURE[name]] / np.minimum(size, np.maximum(1.0, n))
     is_word = words[:, _WORD] > 0
-    rarest = np.lexsort((np.where(is_word, words[:, _FREQUENCY], np.inf), owner))[np.unique(starts)]
+    rarest = np.lexsort((np.where(is_word, words[:, _FREQUENCY], np.inf), owner))[reading.first]
     points[rarest] += words[rarest, _FREQUENCY] * coefficients[_FEATURE["rarest word"]]
     rare = words[:, _RARE]
     pair = np.append(0.0, rare[1:] * rare[:-1] * (owner[1:] == owner[:-1]))
