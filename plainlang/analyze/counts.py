@@ -81,6 +81,7 @@ def _values(counts: Counts) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=MEMO)
 def _is_complex(word: str) -> bool:
     """Gunning's rule for a word already known to have three syllables or more."""
     parts = [part for part in re.split(r"[-\u2010\u2011/]", word) if part]
@@ -99,20 +100,22 @@ COUNTED = 8
 """The length of a `Row`."""
 
 
-def _row(stretch: str, opens: bool) -> Row:
+def _rows(stretch: str) -> tuple[Row, Row]:
+    """What a stretch adds inside a sentence, and at its start, where its capital makes no name."""
     shown = stretch.replace(HIDDEN, "")
-    letters = sum(map(str.isalnum, shown))
+    letters = len(shown) if shown.isalnum() else sum(map(str.isalnum, shown))
     if not letters:
-        return (len(shown), 0, 0, 0, 0, 0, 0, 0)
-    spoken = syllables(shown)
+        row = (len(shown), 0, 0, 0, 0, 0, 0, 0)
+        return row, row
+    core = shown.strip(_EDGES)
+    spoken = syllables(core if core.isalpha() else shown)  # signs at the edges of a word are silent
     long = spoken >= POLYSYLLABLE
     if not _LETTER.search(shown):
-        return (len(shown), letters, 1, spoken, int(long), int(long), 0, 0)
-    name = not opens and _NAME.match(shown) is not None
-    core = shown.strip(_EDGES)
-    is_complex = long and not name and _is_complex(core)
-    difficult = not name and not is_familiar(core)
-    return (len(shown), letters, 1, spoken, int(long), 0, int(is_complex), int(difficult))
+        row = (len(shown), letters, 1, spoken, int(long), int(long), 0, 0)
+        return row, row
+    is_complex = int(long and _is_complex(core))
+    row = (len(shown), letters, 1, spoken, int(long), 0, is_complex, int(not is_familiar(core)))
+    return (*row[:6], 0, 0) if _NAME.match(shown) else row, row
 
 
 @lru_cache(maxsize=MEMO)
@@ -122,13 +125,13 @@ def measure(stretch: str) -> Row:
     >>> measure("mitochondria,")
     (13, 12, 1, 5, 1, 0, 1, 1)
     """
-    return _row(stretch, opens=False)
+    return _rows(stretch)[0]
 
 
 @lru_cache(maxsize=MEMO)
 def measure_opening(stretch: str) -> Row:
     """As `measure`, for the first stretch of a sentence, whose capital makes no name."""
-    return _row(stretch, opens=True)
+    return _rows(stretch)[1]
 
 
 def stretches(text: str) -> list[str]:
@@ -146,9 +149,9 @@ def stretch_rows(stretch: str) -> tuple[Row, Row] | None:
     found = stretches(stretch)
     if not found:
         return None
-    inside, opening = _row(found[0], opens=False), _row(found[0], opens=True)
+    inside, opening = _rows(found[0])
     for part in found[1:]:
-        row = _row(part, opens=False)
+        row, _ = _rows(part)
         inside, opening = _sum(inside, row), _sum(opening, row)
     return inside, opening
 

@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from plainlang.errors import PlainlangError
 
+_MEMO = 1 << 16
 _ENDINGS = ("s", "es", "d", "ed", "n", "en", "ing", "r", "er", "st", "est", "ly")
 _Y_ENDINGS = ("ies", "ied", "ier", "iest", "ily")
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -65,8 +66,12 @@ def is_familiar(word: str) -> bool:
     >>> is_familiar("stopped"), is_familiar("well-known"), is_familiar("1918"), is_familiar("mitochondria")
     (True, True, True, False)
     """
+    return _is_familiar(word.lower().replace("\u2019", "'"))
+
+
+@lru_cache(maxsize=_MEMO)
+def _is_familiar(word: str) -> bool:
     easy = easy_words()
-    word = word.lower().replace("\u2019", "'")
     for part in _PART.findall(word):
         part = part.removesuffix("'s")
         if part not in easy and not any(base in easy for base in _bases(part)):

@@ -9,8 +9,9 @@ of the word where they were asked. It was fitted on readers' ratings
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from plainlang.analyze.lexicon import UNSEEN, Lexicon, Word
 
@@ -121,18 +122,21 @@ def reasons(word: Word) -> tuple[str, ...]:
 LONGEST_GROUP = 5
 
 
-def letter_groups(key: str) -> Iterator[str]:
+@lru_cache(maxsize=8)  # both models ask for those of one word, one after the other
+def letter_groups(key: str) -> frozenset[str]:
     """The distinct letter groups of two to five characters of ``^key$``.
 
     >>> sorted(letter_groups("ab"))
     ['^a', '^ab', '^ab$', 'ab', 'ab$', 'b$']
     """
     edged = f"^{key}$"
-    found = set()
-    for size in range(2, LONGEST_GROUP + 1):
-        for at in range(len(edged) - size + 1):
-            found.add(edged[at : at + size])
-    return iter(found)
+    sizes = range(2, LONGEST_GROUP + 1)
+    return frozenset(edged[at : at + size] for size in sizes for at in range(len(edged) - size + 1))
+
+
+def group_points(key: str, weights: Mapping[str, int]) -> int:
+    """The weights of the letter groups of ``key``, added up."""
+    return sum(map(weights.get, letter_groups(key), repeat(0)))
 
 
 class Familiarity:
@@ -163,15 +167,14 @@ class Familiarity:
             name: coefficient * value
             for name, coefficient, value in zip(FEATURES, self._coefficients, word_features(word), strict=True)
         }
-        parts["spelling"] = sum(self._spelling.get(group, 0) for group in letter_groups(word.key)) / 1000
+        parts["spelling"] = group_points(word.key, self._spelling) / 1000
         parts["readers"] = word.readers
         return parts
 
     def _rate(self, text: str) -> float:
         """How hard a word is, 0 (everyone knows it) to about 1; not clamped, context not counted."""
         word = self.lexicon.look_up(text)
-        weight = self._spelling.get
         total = self.intercept + word.readers
         for coefficient, value in zip(self._coefficients, word_features(word), strict=True):
             total += coefficient * value
-        return total + sum(weight(group, 0) for group in letter_groups(word.key)) / 1000
+        return total + group_points(word.key, self._spelling) / 1000

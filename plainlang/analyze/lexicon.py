@@ -122,13 +122,13 @@ _PENALTY = 0.3
 
 def _base(key: str, own: float) -> float:
     best = own
-    for ending in _DERIVED:
+    for ending in _DERIVED if key.endswith(_DERIVED) else ():
         stem = key[: -len(ending)]
         if len(stem) >= 3 and key.endswith(ending):
             best = max(best, *(zipf(stem + joint) - _PENALTY for joint in ("", "e", "y", "ion")))
             if len(stem) > 4 and stem[-1] == stem[-2]:
                 best = max(best, zipf(stem[:-1]) - _PENALTY)
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if key.startswith(_PREFIXES) else ():
         if key.startswith(prefix) and len(key) - len(prefix) >= 5:
             best = max(best, zipf(key[len(prefix) :]) - 2 * _PENALTY)
     return best

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from plainlang.analyze.familiarity import LABEL, NAME, Familiarity, letter_groups, reasons
+from plainlang.analyze.familiarity import LABEL, NAME, Familiarity, group_points, reasons
 from plainlang.analyze.forms import Forms, TokenFacts
 
 _MEMO = 1 << 16
@@ -158,7 +158,6 @@ class WordRows:
         # What everyone reads is known to lay readers, also if no lay text on medicine has it.
         general = word.zipf - _PER_MILLION
         lay, dictionary = max(word.lay, general), max(word.dictionary, general)
-        points = self._spelling.get
         return (
             *tokens,
             1.0,
@@ -186,6 +185,6 @@ class WordRows:
             word.dropped - _USUALLY_DROPPED,
             float(word.defined),
             float(word.easy),
-            sum(points(group, 0) for group in letter_groups(key)) / 1000,
+            group_points(key, self._spelling) / 1000,
             word.topic,
         )
