@@ -82,7 +82,7 @@ def test_its_metadata_names_its_commands_and_components(wheel):
     with zipfile.ZipFile(wheel) as archive:
         (name,) = (n for n in archive.namelist() if n.endswith("entry_points.txt"))
         points = archive.read(name).decode()
-    assert "plainlang = plainlang.__main__:main" in points
+    assert "plainlang = plainlang.__main__:run" in points
     assert "plainlang = plainlang.spacy_component:make_plainlang" in points
 
 
