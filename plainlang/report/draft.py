@@ -18,7 +18,7 @@ from plainlang.glossary.rewrite import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Term
 from plainlang.report.abbreviations import abbreviations
-from plainlang.report.openings import Words
+from plainlang.report.phrases import Phrases
 from plainlang.report.profile import Profile
 from plainlang.text.directives import Broken
 from plainlang.text.document import Block, Document, Sentence
@@ -75,9 +75,9 @@ class Draft:
         return normalize(self.document.text)
 
     @cached_property
-    def words(self) -> Words:
-        """Where the words of `plain` start."""
-        return Words(self.plain)
+    def phrases(self) -> Phrases:
+        """Where phrases stand in `plain`."""
+        return Phrases(self.plain)
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -128,8 +128,8 @@ class Draft:
                 yield from self._search_in(pattern, sentence, sentence.span.start)
             return
         # One search in the whole text is faster than one in each sentence.
-        at, next_match, end = 0, self.words.next_match, len(self.plain)
-        while match := next_match(pattern, at, end):
+        at = 0
+        while match := pattern.search(self.plain, at):
             place = bisect_right(self._prose_starts, match.start()) - 1
             within = self.prose[place] if place >= 0 else None
             if within is None or match.start() >= within.span.end:  # between two sentences, or in a heading
@@ -143,10 +143,9 @@ class Draft:
                 yield Hit(Span(*match.span()), match, within)
                 at = max(match.end(), match.start() + 1)
 
-    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, at: int) -> Iterator[Hit]:
-        while match := self.words.next_match(pattern, at, sentence.span.end):
+    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, start: int) -> Iterator[Hit]:
+        for match in pattern.finditer(self.plain, start, sentence.span.end):
             yield Hit(Span(*match.span()), match, sentence)
-            at = max(match.end(), match.start() + 1)
 
     def search_each(self, patterns: Sequence[tuple[re.Pattern[str], Meaning]]) -> Iterator[tuple[Hit, Meaning]]:
         """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins."""

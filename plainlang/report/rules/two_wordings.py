@@ -40,7 +40,7 @@ def two_wordings(draft: Draft) -> Iterator[Found]:
     for key, spans in uses.items():
         term = next((t for t in draft.glossary.lookup(key.split(", ")[0]) if t.key == key), None)
         for wording in term.plain if term is not None and term.pos == "noun" and not _OPEN.search(term.key) else ():
-            places = list(draft.words.places(wording, endings=("", "s"))) if " " in wording else []
+            places = list(draft.phrases.places(wording, endings=("", "s"))) if " " in wording else []
             apart = next((s for s in sorted(spans) if not _beside_any(s, places, len(wording), draft.plain)), None)
             if places and apart:
                 yield Found(
