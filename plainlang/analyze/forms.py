@@ -128,17 +128,19 @@ class Forms:
 
     Args:
         facts: what is to be kept of a token.
+        width: how many numbers its row has.
         pairs: the keys of the two tokens that each known term of several words begins with.
     """
 
     __slots__ = (
         "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_measured",
         "_offset", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
-        "_token_length", "_tokens", "_traits",
+        "_token_length", "_tokens", "_traits", "_width",
     )  # fmt: skip
 
-    def __init__(self, facts: Callable[[str], TokenFacts], pairs: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, facts: Callable[[str], TokenFacts], width: int, pairs: Iterable[tuple[str, str]] = ()) -> None:
         self._facts = facts
+        self._width = width
         self._lock = Lock()
         pairs = tuple(pairs)
         # Their keys have the first numbers, so that two of them make one.
@@ -159,7 +161,7 @@ class Forms:
         self._token, self._offset = _Column(np.intp), _Column(np.int32)
         self._joined, self._measured = _Column(np.bool_), _Column(np.bool_)
         # Of a token.
-        self._rows: _Column | None = None
+        self._rows = _Column(np.float64, self._width)
         self._key, self._rating, self._traits = _Column(np.intp), _Column(np.float64), _Column(np.uint16)
         self._token_length = _Column(np.int32)
 
@@ -216,7 +218,6 @@ class Forms:
             here = slice(first[at], first[at + 1] if at + 1 < len(first) else len(token))
             start[here], end[here], joined[here], measured[here] = _places(sentences[at])
         key = self._key.take(token)
-        assert self._rows is not None
         return Reading(
             counts=sums[:, :COUNTED],
             signs=sums[:, 2 * COUNTED :],
@@ -288,10 +289,7 @@ class Forms:
         if not fresh:
             return
         facts = [self._facts(token) for token in fresh]
-        rows = np.frombuffer(b"".join(fact.row for fact in facts)).reshape(len(fresh), -1)
-        if self._rows is None:
-            self._rows = _Column(np.float64, rows.shape[1])
-        self._rows.extend(rows)
+        self._rows.extend(np.frombuffer(b"".join(fact.row for fact in facts)).reshape(len(fresh), -1))
         self._key.extend([self._keys[fact.key] for fact in facts])
         self._rating.extend([fact.rating for fact in facts])
         self._traits.extend([fact.traits for fact in facts])

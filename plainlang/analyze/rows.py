@@ -122,7 +122,8 @@ class WordRows:
         self.familiarity = familiarity
         self._spelling = spelling
         self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
-        self.forms = Forms(self._kept, chain.from_iterable(map(_beginnings, terms)))
+        width = len(TOKEN_COLUMNS) + len(WORD_COLUMNS)
+        self.forms = Forms(self._kept, width, chain.from_iterable(map(_beginnings, terms)))
 
     def _facts(self, text: str) -> WordFacts | None:
         key = text.lower()
