@@ -14,9 +14,9 @@ from plainlang.analyze.discount import Explanations, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
+from plainlang.analyze.measures import read_and_measure
 from plainlang.analyze.model import shipped
 from plainlang.analyze.ratings import Ratings, rate_tokens
-from plainlang.analyze.runs import read_and_measure
 from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse

@@ -29,15 +29,13 @@ from plainlang.analyze.discount import (
     word_points,
 )
 from plainlang.analyze.forms import SIGNS
-from plainlang.analyze.measures import FEATURES, Array, measure
+from plainlang.analyze.measures import FEATURES, RUN, VOCABULARY, Array, measure
 from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
 from plainlang.text.document import Document, Sentence
 
 EASIEST, HARDEST = 1.0, 6.0
-
-_RUN = 1024
 
 DECIMALS = 9
 """The last bits of a matrix product depend on how the numbers lie in memory; what is handed on does not."""
@@ -251,8 +249,8 @@ def explain_sentences(
 ) -> Iterator[SentenceDifficulty]:
     """As `explain_sentence`, faster for many; they need not stand together."""
     model = shipped()
-    for at in range(0, len(sentences), _RUN):
-        run = slice(at, at + _RUN)
+    for at in range(0, len(sentences), RUN):
+        run = slice(at, at + RUN)
         shares = word_shares(sentences[run], model.rows, model.coefficients)
         for sentence, row, words, points in zip(sentences[run], measures[run], known[run], shares, strict=True):
             yield explain_sentence(sentence, model, row, words, points)
@@ -261,8 +259,7 @@ def explain_sentences(
 def _words(shares: Mapping[str, float], measures: Array, known: Words, model: Model) -> list[Contribution]:
     costs = word_points(shares, known, model)
     if not costs:  # figures alone
-        vocabulary = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
-        own = float(measures[vocabulary] @ model.coefficients[vocabulary])
+        own = float(measures[VOCABULARY] @ model.coefficients[VOCABULARY])
         return [Contribution("other words", "terms", own - typical_points(model), 0.0, model.everyday)]
     found, rest, ratings = [], 0.0, []
     for text, points in costs.items():

@@ -13,11 +13,10 @@ from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
-from plainlang.analyze.measures import FEATURES
+from plainlang.analyze.measures import RUN, VOCABULARY
 from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.shares import word_shares
 from plainlang.text.document import Document, Sentence
-from plainlang.text.span import Span
 from plainlang.text.tokens import TOKEN
 
 EXPLAINED = 0.5
@@ -26,13 +25,8 @@ EXPLAINED = 0.5
 EVERYDAY = 0.2
 """Rating of a word, 0..1, from which on it costs more than everyday words."""
 
-_RUN = 1024
-"""So many sentences are looked at together."""
-
 Words = frozenset[str]
 """Words in lower case."""
-
-_VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +37,16 @@ class Explanations:
     places: Mapping[str, int]
 
 
-def explanations(document: Document, model: Model) -> Explanations:
-    """Look for everything that a document explains."""
+def explanations(document: Document, model: Model, part: bool = False) -> Explanations:
+    """Look for everything that a document explains.
+
+    Args:
+        document: the draft.
+        model: the fitted model.
+        part: the document is part of a longer text, so that a sentence in it does not stand alone.
+    """
     found = definitions(document)
-    return Explanations(found, explained_places(document, found, model))
+    return Explanations(found, explained_places(document, found, model, part))
 
 
 def numbers_of(term: str) -> tuple[str, str]:
@@ -97,8 +97,8 @@ def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Mode
     """
     told = [at for at, words in enumerate(known) if words]
     found = [0.0] * len(sentences)
-    for start in range(0, len(told), _RUN):
-        run = told[start : start + _RUN]
+    for start in range(0, len(told), RUN):
+        run = told[start : start + RUN]
         shares = word_shares([sentences[at] for at in run], model.rows, model.coefficients)
         for at, points_of in zip(run, shares, strict=True):
             found[at] = discount(points_of, known[at], model)
@@ -107,7 +107,7 @@ def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Mode
 
 def typical_points(model: Model) -> float:
     """Points of all vocabulary measures of an average expert-written lay sentence together."""
-    return float(model.typical[_VOCABULARY] @ model.coefficients[_VOCABULARY])
+    return float(model.typical[VOCABULARY] @ model.coefficients[VOCABULARY])
 
 
 def known_words(document: Document, model: Model) -> tuple[Words, ...]:
@@ -118,10 +118,10 @@ def known_words(document: Document, model: Model) -> tuple[Words, ...]:
     return words_known(document, explanations(document, model))
 
 
-def words_known(document: Document, explained: Explanations) -> tuple[Words, ...]:
-    """As `known_words`, where what the document explains has been looked for."""
+def words_known(document: Document, explained: Explanations, part: bool = False) -> tuple[Words, ...]:
+    """As `known_words`, where what the document explains has been looked for; ``part`` as `explanations` has it."""
     places = explained.places
-    if len(document.sentences) < 2 or not places:
+    if _is_alone(document, part) or not places:
         return (frozenset(),) * len(document.sentences)
     waiting = sorted(places.items(), key=lambda place: (place[1], place[0]), reverse=True)
     reader = _Reader()
@@ -153,12 +153,18 @@ def known_in_edited(sentence: Sentence, known: Words, model: Model | None = None
         known: those that it had before.
         model: the shipped one by default.
     """
-    # An empty sentence stands for the rest of the text.
-    text = Document("", "", (), (sentence, Sentence(Span(sentence.span.end, sentence.span.end), "")))
-    return known.union(*known_words(text, model or shipped()))
+    text = Document("", "", (), (sentence,))
+    return known.union(*words_known(text, explanations(text, model or shipped(), part=True), part=True))
 
 
-def explained_places(document: Document, found: Sequence[Definition], model: Model) -> dict[str, int]:
+def _is_alone(document: Document, part: bool) -> bool:
+    """True if nothing goes with what may be the only sentence: it is rated as readers rated single sentences."""
+    return not part and len(document.sentences) < 2
+
+
+def explained_places(
+    document: Document, found: Sequence[Definition], model: Model, part: bool = False
+) -> dict[str, int]:
     """For each explained term, in both numbers, from which offset of the source on it costs less.
 
     That is where the term stands itself if plain words explain it, and behind them if not, or if there is no other
@@ -168,9 +174,10 @@ def explained_places(document: Document, found: Sequence[Definition], model: Mod
         document: the draft.
         found: its `plainlang.analyze.abbreviations.definitions`.
         model: the fitted model.
+        part: as `explanations` has it.
     """
     places: dict[str, int] = {}
-    alone = len(document.sentences) == 1
+    alone = _is_alone(document, part)
     for explained in explained_terms(document, found):
         place = explained.first if not alone and _is_plain(explained.by, model) else explained.known
         for term in numbers_of(explained.term):

@@ -7,11 +7,12 @@ measures: a reader has to take it in only once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
-from plainlang.analyze.forms import SIGNS, Flags, Reading
+from plainlang.analyze.forms import SIGNS, Flags, Forms, Reading
 from plainlang.analyze.forms import Array as Array
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
@@ -20,7 +21,7 @@ MeasureKind = Literal["length", "terms", "structure", "ease"]
 
 HARDEST = 6
 """How many of the hardest words some measures look at."""
-_RUN = 1024
+RUN = 1024
 """So many sentences are measured together: a table of all words of a book would need a gigabyte."""
 _NO_WORD = 8.0  # Zipf value that stands for the rarest word of a sentence of figures alone
 
@@ -56,6 +57,8 @@ FEATURES: tuple[tuple[str, MeasureKind], ...] = (
     ("question", "structure"), ("no end mark", "structure"),
 )  # fmt: skip
 """Name and kind (length, terms, structure or ease) of each measure of a sentence."""
+VOCABULARY = [i for i, (_, kind) in enumerate(FEATURES) if kind == "terms"]
+"""Places in `FEATURES` of what is measured of the words."""
 
 _TOKENS, _WORDS = len(TOKEN_COLUMNS), {name: at for at, name in enumerate(WORD_COLUMNS)}
 _COST, _FREQUENCY, _RARE = _WORDS["difficulty"], _WORDS["frequency"], _WORDS["rarer than Zipf 3.5"]
@@ -67,11 +70,33 @@ _CLOSING = "\"')]\u2019\u201d "
 
 def measure(sentences: Sequence[Sentence], rows: WordRows) -> Array:
     """Measure sentences, each with at least one token: a row for each sentence, a column for each of `FEATURES`."""
-    runs = (sentences[at : at + _RUN] for at in range(0, len(sentences), _RUN))
-    return np.vstack([measure_reading(rows.forms.read(run), run) for run in runs])
+    return read_and_measure(sentences, rows.forms)[1]
 
 
-def measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:
+def read_and_measure(sentences: Sequence[Sentence], forms: Forms) -> tuple[Reading, Array]:
+    """A reading of the sentences without its ``rows``, and their measures.
+
+    Args:
+        sentences: at least one, each with a token.
+        forms: where what is known of words is kept.
+    """
+    readings: list[Reading] = []
+    measures: list[Array] = []
+    tokens = 0
+    for at in range(0, len(sentences), RUN):
+        run = sentences[at : at + RUN]
+        reading = forms.read(run)
+        measures.append(_measure_reading(reading, run))
+        first, owner = reading.first + tokens, reading.owner + at
+        readings.append(replace(reading, rows=reading.rows[:0].copy(), first=first, owner=owner))
+        tokens += len(owner)
+    if len(readings) == 1:
+        return readings[0], measures[0]
+    whole = Reading(*(np.concatenate([getattr(one, name) for one in readings]) for name in Reading.__slots__))
+    return whole, np.vstack(measures)
+
+
+def _measure_reading(reading: Reading, sentences: Sequence[Sentence]) -> Array:
     """As `measure`, of sentences that have been read.
 
     The rows of the reading are used up: what a word counts for that has stood before in its sentence is set to 0.
