@@ -9,16 +9,16 @@ sentences are read at a time: an operation on an array costs as much for ten num
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from threading import Lock
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from plainlang.analyze.counts import COUNTED, stretch_rows
+from plainlang.analyze.tables import Column, Numbers
 from plainlang.text.document import Sentence
 from plainlang.text.tokens import TOKEN
 
@@ -64,7 +64,8 @@ class Reading:
         start, end: of each token, its place in the source.
         joined: of each token, whether a single space or hyphen parts it from the one before it.
         measured: of each token, whether it can be the unit of a figure right before it, by what stands between.
-        opens_term: of each token, whether a known term of several words may begin with it and the one joined to it.
+        longest_term: of each token, how many tokens the longest known term has that may begin with it and the one
+            joined to it; 0 if there is none.
     """
 
     counts: npt.NDArray[np.int64]
@@ -79,48 +80,7 @@ class Reading:
     end: Places
     joined: Flags
     measured: Flags
-    opens_term: Flags
-
-
-class _Numbers(dict[str, int]):
-    """Numbers forms in the order in which they are first met; ``fresh`` are those whose rows are not in a table yet."""
-
-    __slots__ = ("fresh",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.fresh: list[str] = []
-
-    def __missing__(self, form: str) -> int:
-        number = self[form] = len(self)
-        self.fresh.append(form)
-        return number
-
-
-class _Column:
-    """An array that grows at its end, with room to spare."""
-
-    __slots__ = ("_data", "_size")
-
-    def __init__(self, dtype: type, width: int = 0) -> None:
-        self._data: npt.NDArray[Any] = np.zeros((256, width) if width else 256, dtype)
-        self._size = 0
-
-    def extend(self, values: npt.ArrayLike) -> None:
-        found = np.asarray(values, self._data.dtype)
-        size = self._size + len(found)
-        if size > len(self._data):
-            grown = np.zeros((max(size, 2 * len(self._data)), *self._data.shape[1:]), self._data.dtype)
-            grown[: self._size] = self._data[: self._size]
-            self._data = grown
-        self._data[self._size : size] = found
-        self._size = size
-
-    def __len__(self) -> int:
-        return self._size
-
-    def take(self, places: Places) -> npt.NDArray[Any]:
-        return self._data.take(places, axis=0)
+    longest_term: Places
 
 
 class Forms:
@@ -129,41 +89,42 @@ class Forms:
     Args:
         facts: what is to be kept of a token.
         width: how many numbers its row has.
-        pairs: the keys of the two tokens that each known term of several words begins with.
+        openings: the keys of the two tokens that known terms of several words begin with, and how many tokens the
+            longest of them has.
     """
 
     __slots__ = (
-        "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_measured",
-        "_offset", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
+        "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_longest",
+        "_measured", "_offset", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
         "_token_length", "_tokens", "_traits", "_width",
     )  # fmt: skip
 
-    def __init__(self, facts: Callable[[str], TokenFacts], width: int, pairs: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, facts: Callable[[str], TokenFacts], width: int, openings: Mapping[tuple[str, str], int]) -> None:
         self._facts = facts
         self._width = width
         self._lock = Lock()
-        pairs = tuple(pairs)
         # Their keys have the first numbers, so that two of them make one.
-        self._paired = {key: number for number, key in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
-        places = [self._paired[a] * len(self._paired) + self._paired[b] for a, b in pairs]
-        self._pairs = np.unique(np.array(places, dtype=np.intp))
+        self._paired = {key: number for number, key in enumerate(dict.fromkeys(chain.from_iterable(openings)))}
+        pairs = np.array([self._paired[a] * len(self._paired) + self._paired[b] for a, b in openings], dtype=np.intp)
+        order = np.argsort(pairs)
+        self._pairs, self._longest = pairs[order], np.array(list(openings.values()), dtype=np.intp)[order]
         self._forget()
 
     def _forget(self) -> None:
-        self._stretches, self._tokens, self._keys = _Numbers(), _Numbers(), _Numbers()
+        self._stretches, self._tokens, self._keys = Numbers(), Numbers(), Numbers()
         self._keys.update(self._paired)
         # Of a stretch: counts inside a sentence, counts at its start, signs; its length; whether it holds nothing but
         # dashes; whether a token ends it; its first token and their number.
-        self._counts = _Column(np.int32, 2 * COUNTED + len(SIGNS))
-        self._length, self._blank, self._ends = _Column(np.int32), _Column(np.bool_), _Column(np.bool_)
-        self._first, self._size = _Column(np.intp), _Column(np.intp)
+        self._counts = Column(np.int32, 2 * COUNTED + len(SIGNS))
+        self._length, self._blank, self._ends = Column(np.int32), Column(np.bool_), Column(np.bool_)
+        self._first, self._size = Column(np.intp), Column(np.intp)
         # Of a token in a stretch: its number; its place; how it stands behind the one before it, or the white space.
-        self._token, self._offset = _Column(np.intp), _Column(np.int32)
-        self._joined, self._measured = _Column(np.bool_), _Column(np.bool_)
+        self._token, self._offset = Column(np.intp), Column(np.int32)
+        self._joined, self._measured = Column(np.bool_), Column(np.bool_)
         # Of a token.
-        self._rows = _Column(np.float64, self._width)
-        self._key, self._rating, self._traits = _Column(np.intp), _Column(np.float64), _Column(np.uint16)
-        self._token_length = _Column(np.int32)
+        self._rows = Column(np.float64, self._width)
+        self._key, self._rating, self._traits = Column(np.intp), Column(np.float64), Column(np.uint16)
+        self._token_length = Column(np.int32)
 
     def read(self, sentences: Sequence[Sentence]) -> Reading:
         """Read sentences, each with at least one token. What comes of one does not depend on the others."""
@@ -231,17 +192,17 @@ class Forms:
             end=end,
             joined=joined,
             measured=measured,
-            opens_term=self._opens_term(key, joined),
+            longest_term=self._longest_term(key, joined),
         )
 
-    def _opens_term(self, key: Places, joined: Flags) -> Flags:
-        found = np.zeros(len(key), dtype=bool)
+    def _longest_term(self, key: Places, joined: Flags) -> Places:
+        found = np.zeros(len(key), dtype=np.intp)
         count = len(self._paired)
         may = np.flatnonzero((key[:-1] < count) & (key[1:] < count) & joined[1:])
         if len(may):
             pair = key[may] * count + key[may + 1]
             place = np.minimum(np.searchsorted(self._pairs, pair), len(self._pairs) - 1)
-            found[may[self._pairs[place] == pair]] = True
+            found[may] = np.where(self._pairs[place] == pair, self._longest[place], 0)
         return found
 
     def _add_stretches(self) -> None:

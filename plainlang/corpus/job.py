@@ -191,7 +191,5 @@ def worker(job: Job) -> Work:
 
 
 def _hardest(words: HardWords) -> list[str]:
-    best: dict[str, float] = {}
-    for text, difficulty in words:
-        best[text] = max(difficulty, best.get(text, 0.0))
-    return sorted(best, key=lambda text: (-best[text], text))[:HARDEST]
+    ranked = sorted([(-difficulty, text) for text, difficulty in words])
+    return list(dict.fromkeys([text for _, text in ranked]))[:HARDEST]
