@@ -13,9 +13,8 @@ from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
-from plainlang.analyze.measures import RUN, VOCABULARY
+from plainlang.analyze.measures import VOCABULARY
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.shares import word_shares
 from plainlang.text.document import Document, Sentence
 from plainlang.text.tokens import TOKEN
 
@@ -85,24 +84,6 @@ def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
     average = typical_points(model) / max(1, len(shares))
     costs = (points - average for text, points in shares.items() if text.lower() in known)
     return (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
-
-
-def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
-    """The `discount` of each sentence.
-
-    Args:
-        sentences: which ones.
-        known: for each, the words of it that have been explained.
-        model: the fitted model.
-    """
-    told = [at for at, words in enumerate(known) if words]
-    found = [0.0] * len(sentences)
-    for start in range(0, len(told), RUN):
-        run = told[start : start + RUN]
-        shares = word_shares([sentences[at] for at in run], model.rows, model.coefficients)
-        for at, points_of in zip(run, shares, strict=True):
-            found[at] = discount(points_of, known[at], model)
-    return found
 
 
 def typical_points(model: Model) -> float:
