@@ -18,7 +18,7 @@ from plainlang.text.document import Sentence
 def read_and_measure(
     sentences: Sequence[Sentence], known: Sequence[Words], model: Model
 ) -> tuple[Reading, Array, list[float]]:
-    """A reading of sentences without its ``rows``, their measures, and the discount of each (`plainlang.analyze.discount`).
+    """A reading of sentences without its ``rows``, their measures, and by how much explained words ease each.
 
     Args:
         sentences: at least one, each with a token.
