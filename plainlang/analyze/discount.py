@@ -7,9 +7,10 @@ sentence is rated as readers rated single sentences: nothing is taken off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -111,17 +112,15 @@ def words_known(document: Document, explained: Explanations, part: bool = False)
         here = []
         while waiting and waiting[-1][1] < sentence.span.end:
             term, place = waiting.pop()
-            here.append((term.split(" "), place - sentence.span.start))
-        for words, place in here:
-            if place <= 0:
-                reader.learn(words)
+            here.append((max(0, place - sentence.span.start), term.split(" ")))
+        terms_at = {place: [words for _, words in terms] for place, terms in groupby(here, key=itemgetter(0))}
+        reader.learn(terms_at.pop(0, ()))
         known = reader.known_in(sentence.text)
-        for words, place in here:
-            if place > 0:
-                beyond = _Reader()
-                beyond.learn(words)
-                known |= beyond.known_in(sentence.text[place:])
-                reader.learn(words)
+        for place, terms in terms_at.items():
+            beyond = _Reader()
+            beyond.learn(terms)
+            known |= beyond.known_in(sentence.text[place:])
+            reader.learn(terms)
         found.append(frozenset(known))
     return tuple(found)
 
@@ -181,11 +180,12 @@ class _Reader:
         self._words: set[str] = set()
         self._terms: dict[str, list[list[str]]] = {}
 
-    def learn(self, words: list[str]) -> None:
-        if len(words) == 1:
-            self._words.add(words[0])
-        else:
-            self._terms.setdefault(words[0], []).append(words)
+    def learn(self, terms: Iterable[list[str]]) -> None:
+        for words in terms:
+            if len(words) == 1:
+                self._words.add(words[0])
+            else:
+                self._terms.setdefault(words[0], []).append(words)
 
     def known_in(self, text: str) -> set[str]:
         text = text.lower()

@@ -200,7 +200,7 @@ def _units(text: str, ratings: Ratings, known: Known, model: Model) -> Iterator[
             continue
         free = at + size
         words = _spaced(text[start:end]).split(" ")
-        rating = min(rate(word) for word in words if word.lower() not in FUNCTION_WORDS)
+        rating = min([rate(word) for word in words if word.lower() not in FUNCTION_WORDS])
         rating += shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
         told = start >= known.places.get(phrase, math.inf)
         if told:
