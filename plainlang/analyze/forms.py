@@ -99,7 +99,7 @@ class Forms:
 
     __slots__ = (
         "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_longest",
-        "_measured", "_offset", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
+        "_measured", "_offset", "_opening", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
         "_token_length", "_tokens", "_traits", "_width",
     )  # fmt: skip
 
@@ -117,9 +117,9 @@ class Forms:
     def _forget(self) -> None:
         self._stretches, self._tokens, self._keys = Numbers(), Numbers(), Numbers()
         self._keys.update(self._paired)
-        # Of a stretch: counts inside a sentence, counts at its start, signs; its length; whether it holds nothing but
-        # dashes; whether a token ends it; its first token and their number.
-        self._counts = Column(np.int32, 2 * COUNTED + len(SIGNS))
+        # Of a stretch: counts inside a sentence, and signs; its counts at the start of one; its length;
+        # whether it holds nothing but dashes; whether a token ends it; its first token and their number.
+        self._counts, self._opening = Column(np.int64, COUNTED + len(SIGNS)), Column(np.int32, COUNTED)
         self._length, self._blank, self._ends = Column(np.int32), Column(np.bool_), Column(np.bool_)
         self._first, self._size = Column(np.intp), Column(np.intp)
         # Of a token in a stretch: its number; its place; how it stands behind the one before it, or the white space.
@@ -156,8 +156,8 @@ class Forms:
         speaking = opening
         if (blank := self._blank.take(numbers)).any():
             speaking = np.array([_past(blank, at, size) for at, size in zip(opening, sizes, strict=True)])
-        count[speaking, :COUNTED] = count[speaking, COUNTED : 2 * COUNTED]
-        sums = np.add.reduceat(count, opening, dtype=np.int64)
+        count[speaking, :COUNTED] = self._opening.take(numbers[speaking])
+        sums = np.add.reduceat(count, opening)
         # From stretches to tokens.
         stretch = np.repeat(np.arange(len(numbers)), sizes_in_tokens)
         begins = np.cumsum(sizes_in_tokens) - sizes_in_tokens
@@ -185,7 +185,7 @@ class Forms:
         key = self._key.take(token)
         return Reading(
             counts=sums[:, :COUNTED],
-            signs=sums[:, 2 * COUNTED :],
+            signs=sums[:, COUNTED:],
             first=first,
             owner=owner,
             rows=self._rows.take(token),
@@ -211,6 +211,7 @@ class Forms:
 
     def _add_stretches(self) -> None:
         counts: list[tuple[int, ...]] = []
+        openings: list[tuple[int, ...]] = []
         blank: list[bool] = []
         ends: list[bool] = []
         sizes: list[int] = []
@@ -222,7 +223,8 @@ class Forms:
         for stretch in fresh:
             rows = stretch_rows(stretch)
             inside, opening = rows or (_NOTHING, _NOTHING)
-            counts.append((*inside, *opening, *map(stretch.count, SIGNS)))
+            counts.append((*inside, *map(stretch.count, SIGNS)))
+            openings.append(opening)
             blank.append(rows is None)
             at, size = 0, len(tokens)
             for match in TOKEN.finditer(stretch):
@@ -238,6 +240,7 @@ class Forms:
         numbers = [self._tokens[token] for token in tokens]
         self._add_tokens()
         self._counts.extend(counts)
+        self._opening.extend(openings)
         self._length.extend([len(stretch) for stretch in fresh])
         self._blank.extend(blank)
         self._ends.extend(ends)
