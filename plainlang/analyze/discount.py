@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
@@ -109,14 +108,13 @@ def words_known(document: Document, explained: Explanations, part: bool = False)
     reader = _Reader()
     found = []
     for sentence in document.sentences:
-        here = []
+        here: dict[int, list[list[str]]] = {}
         while waiting and waiting[-1][1] < sentence.span.end:
             term, place = waiting.pop()
-            here.append((max(0, place - sentence.span.start), term.split(" ")))
-        terms_at = {place: [words for _, words in terms] for place, terms in groupby(here, key=itemgetter(0))}
-        reader.learn(terms_at.pop(0, ()))
+            here.setdefault(max(0, place - sentence.span.start), []).append(term.split(" "))
+        reader.learn(here.pop(0, ()))
         known = reader.known_in(sentence.text)
-        for place, terms in terms_at.items():
+        for place, terms in here.items():
             beyond = _Reader()
             beyond.learn(terms)
             known |= beyond.known_in(sentence.text[place:])

@@ -139,7 +139,7 @@ def hard_words(document: Document, ratings: Ratings, explained: Explanations) ->
     known = _known(explained, model)
     words = _words(document.text, ratings.hard_words, known)
     units = _units(document.text, ratings, known, model)
-    return tuple((text, rating) for _, _, text, rating, _ in chain(words, units) if rating >= model.hard)
+    return tuple([(text, rating) for _, _, text, rating, _ in chain(words, units) if rating >= model.hard])
 
 
 def _terms(
