@@ -165,7 +165,8 @@ def _adjective(site: Site, wording: str) -> str | None:
         return None
     if site.gap_after == "-" and " " in wording:
         return site.term.modifier
-    if grammar("link").intersection(wording.split()) and (site.before_noun or site.tag(-1) in ("DT", "PRP$")):
+    listed = site.gap_before.strip() == "," and site.tag(-1).startswith("JJ")  # "a specific, reversible, blocker"
+    if grammar("link").intersection(wording.split()) and (site.before_noun or listed or site.tag(-1) in ("DT", "PRP$")):
         return site.term.modifier  # "a randomized, blinded trial" is no "an assigned at random, ..."
     if wording.split()[0] in grammar("link") and site.words(-1) in _DEGREES:
         return None  # "highly idiopathic" is no "highly of unknown cause"
