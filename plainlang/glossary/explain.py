@@ -18,12 +18,12 @@ from plainlang.glossary.wording import Fitted
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
-# No figure or test value, as in "phosphate (p=0.03)".
-_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])([^()\s=<>\u2264\u2265%]{1,12})\)")
+# No figure, ratio, test value or formula, as in "phosphate (p=0.03)", "placebo (1:1)" and "karyotype (46,XX)".
+_ABBREVIATION = re.compile(r"\s\((?=[^()\s]*[A-Z0-9])(?!\d+,)([^()\s=<>:\u2264\u2265%]{1,12})\)")
 _BRACKET = re.compile(r"\(([^()]{6,300})\)")
 # A bracket that counts, in which an explanation can go first: "sepsis (n = 2)" → "sepsis (…; n = 2)". Results that
-# compare ("12% vs 5%", "95% CI 1 to 3", "p = 0.03") belong to more than the word before them.
-_FIGURES = re.compile(r"\s\((?=(?:n\s?=|\d)[^()\[\]]*\))(?![^()]*\b(?:vs|versus|CI|confidence|p|P|to)\b)")
+# compare ("12% vs 5%", "95% CI 1 to 3", "p = 0.03", "1:1") belong to more than the word before them.
+_FIGURES = re.compile(r"\s\((?!\d+:)(?=(?:n\s?=|\d)[^()\[\]]*\))(?![^()]*\b(?:vs|versus|CI|confidence|p|P|to)\b)")
 _SHORT = re.compile(r"[^\s,.]*[A-Z0-9][^\s,.]*(?=, )")
 _LINKS = (", ", " are ", " is ", " means ")
 _EXPLAINED_AFTER = re.compile(

@@ -35,6 +35,11 @@ _QUOTE = re.compile(
 _COUNTED = re.compile(
     r"\d+(?:[.,]\d+)?(?:-\d+)?\s?(?:[%\u2013]|(?:[mk\u00b5u]?g|[mk\u00b5u]?[lL]|[mk]m|cm|min|hours?|days?|weeks?|months?|years?)\b)"
 )
+# What was typed into a database. "OR" is the odds ratio as well.
+_QUERY = re.compile(
+    r"[a-z)\]\"*] (?:AND NOT|AND|NOT|OR(?! (?:of|for|was|were|is|and|in|from|to|with|per|by)\b)) "
+    r"(?:[a-z\[\"]|\((?=[a-z(\"]))"
+)
 _JOINS = ("and", "or", "of", "for", "the", "de")
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,4}|\d+|[A-Z])(?!\w)")
 
@@ -67,6 +72,15 @@ def in_capitals(site: Site) -> str | None:
 def _is_capitals(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
+def in_search_query(site: Site) -> str | None:
+    return "it is part of a search query" if _is_query(site.sentence.text) else None
+
+
+@lru_cache(maxsize=256)
+def _is_query(text: str) -> bool:
+    return _QUERY.search(text) is not None
 
 
 def in_name(site: Site) -> str | None:
@@ -242,6 +256,7 @@ BY_TEXT: tuple[Guard, ...] = (
     in_heading_or_quotation,
     across_markup,
     in_capitals,
+    in_search_query,
     in_name,
     in_compound,
     in_coordination,

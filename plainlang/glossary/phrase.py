@@ -56,7 +56,7 @@ def missing_article(site: Site, wording: str) -> str | None:
     strict = noun in grammar("strict_count")
     if not (strict or noun in grammar("count")):
         return ""
-    goes_on = re.match(rf"(?:.* )?{noun} (?:of|in) ", wording + " ")
+    goes_on = re.match(rf"(?:.* )?{noun} (?:of|in|to) ", wording + " ")
     if site.term.mass and (not goes_on or strict or noun in grammar("events")):
         return ""  # "sleepiness" needs no article, "symptom onset" does where it becomes "the start of symptoms"
     if "singular" not in site.form.features or determined(site) != "no":

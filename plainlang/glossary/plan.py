@@ -61,7 +61,7 @@ def plan(
     """The edits of one round and what it leaves alone, both in source order."""
     work = _Plan(document, glossary, audience, memory)
     work.run()
-    return tuple(work.edits), tuple(work.left)
+    return tuple(work.edits), tuple(sorted(work.left, key=lambda left: left.span))
 
 
 class _Plan:
@@ -78,7 +78,7 @@ class _Plan:
         self.renamed: set[str] = set()  # concepts whose abbreviation gives way to their wording
         self.matched: list[Span] = []  # in the sentence at hand
         self.room = 0  # brackets that the sentence at hand may still get
-        self.short_of_room = False  # in the whole text, for an explanation in the sentence at hand
+        self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
         self.whole = Whole.of(document, glossary, audience)
         self.ignores = directives(document).ignores if memory.heed else ()
 
@@ -92,6 +92,20 @@ class _Plan:
                 self._sentence(sentence, found[sentence.span])
             else:
                 self.said |= self.memory.stable[_key(sentence)]
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Take back the explanations that the whole text has no room for, the cheapest ones."""
+        dropped = set()
+        for site, edit in sorted(self.explained, key=lambda explained: _dearness(explained[0])):
+            length = len(edit.text) - len(edit.span)
+            if length <= self.whole.room:
+                self.whole.room -= length
+            else:
+                dropped.add(edit)
+                self.memory.stable.pop(_key(site.sentence), None)
+                self._leave({site: "enough terms are explained"})
+        self.edits = [edit for edit in self.edits if edit not in dropped]
 
     def _cases(self, sentence: Sentence) -> tuple[Case, ...]:
         tagged, index = self.memory.tagged, self.whole.index
@@ -130,7 +144,7 @@ class _Plan:
         return site.term.concept not in said and can_explain(site) and not self.whole.explains(site.term)
 
     def _sentence(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        self.said_here, self.short_of_room = set(), False
+        self.said_here = set()
         self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
         for _, term in self.whole.named.get(sentence.span, ()):
@@ -138,7 +152,7 @@ class _Plan:
             self.renamed.add(term.concept)
         if found:
             self._edit(sentence, found)
-        if not self.here and not self.short_of_room:
+        if not self.here:
             self.memory.stable[_key(sentence)] = frozenset(self.said_here)
         self.edits += sorted(self.here)
 
@@ -165,13 +179,13 @@ class _Plan:
                 to_explain.append(site)
             waiting[site] = reason or "it needs no explanation here"
         # The dearest terms first; where there is no room the term waits for its next use.
-        for site in sorted(to_explain, key=lambda s: (min(map(zipf, s.form.tokens)), s.span)):
+        for site in sorted(to_explain, key=_dearness):
             outcome = self._explained(site)
             if isinstance(outcome, Fitted):
                 self._add(site, outcome, "explain", "explained at its first use")
+                self.explained.append((site, self.here[-1]))
                 waiting.pop(site)
                 self.room -= 1
-                self.whole.room -= len(outcome.text) - len(outcome.span)
             elif site.term.mode == "explain":
                 waiting[site] = outcome
         self._leave(waiting)
@@ -205,9 +219,6 @@ class _Plan:
             return fitted
         if self._overlaps(fitted) or any(span.start < fitted.span.end < span.end for span in self.matched):
             return "another change stands there"
-        if len(fitted.text) - len(fitted.span) > self.whole.room:
-            self.short_of_room = True
-            return "enough terms are explained"
         return fitted
 
     def _needs_tags(self, case: Case) -> bool:
@@ -275,6 +286,11 @@ class _Plan:
 
     def _overlaps(self, fitted: Fitted) -> bool:
         return any(edit.span.overlaps(fitted.span) for edit in self.here)
+
+
+def _dearness(site: Site) -> tuple[float, Span]:
+    """Sorts terms, the dearest first: that whose rarest word is rarest."""
+    return min(map(zipf, site.form.tokens)), site.span
 
 
 def _key(sentence: Sentence) -> tuple[str, str]:

@@ -129,7 +129,7 @@ def _cannot_describe(site: Site, wording: str) -> bool:
     """True for a wording that links on where the term describes the noun that follows.
 
     "Functionally important sites" are no "important for function sites", "an in-vivo, rapid test" is no "an in living
-    things, rapid test".
+    things, rapid test", "effects of in utero exposure" no "effects of in the womb exposure".
     """
     links = grammar("link")
     if not links.intersection(wording.split()):
@@ -138,8 +138,9 @@ def _cannot_describe(site: Site, wording: str) -> bool:
     hyphenated = "-" in site.text and wording.split()[0] in links
     words = wording.split()
     attributive = is_latin(site) and words[0] in links and words[-1] not in links and _stands_before_noun(site)
+    governed = is_latin(site) and words[0] in links and site.tag(-1) == "IN" and site.gap_before.isspace()
     listed = site.gap_after.strip() == "," and site.gap_before.strip() == "," and site.tag(1).startswith("JJ")
-    return (describes and site.before_noun) or hyphenated or attributive or (listed and words[0] in links)
+    return (describes and site.before_noun) or hyphenated or attributive or governed or (listed and words[0] in links)
 
 
 def _stands_before_noun(site: Site) -> bool:
@@ -165,7 +166,8 @@ def _adjective(site: Site, wording: str) -> str | None:
         return None
     if site.gap_after == "-" and " " in wording:
         return site.term.modifier
-    if grammar("link").intersection(wording.split()) and (site.before_noun or site.tag(-1) in ("DT", "PRP$")):
+    listed = site.gap_before.strip() == "," and site.tag(-1).startswith("JJ")  # "a specific, reversible, blocker"
+    if grammar("link").intersection(wording.split()) and (site.before_noun or listed or site.tag(-1) in ("DT", "PRP$")):
         return site.term.modifier  # "a randomized, blinded trial" is no "an assigned at random, ..."
     if wording.split()[0] in grammar("link") and site.words(-1) in _DEGREES:
         return None  # "highly idiopathic" is no "highly of unknown cause"

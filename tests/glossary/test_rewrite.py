@@ -187,6 +187,14 @@ def test_a_text_is_not_drowned_in_brackets(say: Callable[[str], str]) -> None:
     assert len(say(text)) <= len(text) + 160
 
 
+def test_where_not_all_can_be_explained_the_dearest_terms_of_the_whole_text_are(own: Glossary) -> None:
+    names = ("T cells", "Mitochondria", "Genome", "Placebo", "IL-2", "Cirrhosis", "Pembrolizumab")
+    found = rewrite(" ".join(f"{name} were found in all of the mice." for name in names), glossary=own)
+    assert "Pembrolizumab (" in found.text
+    assert "T cells (" not in found.text
+    assert [left.reason for left in found.left if left.text == "T cells"] == ["enough terms are explained"]
+
+
 def test_audience(own: Glossary) -> None:
     assert rewrite("Dyspnea eased.", glossary=own).text == "Shortness of breath eased."
     assert rewrite("Dyspnea eased.", glossary=own, audience="patient").text == "Trouble breathing eased."

@@ -13,6 +13,10 @@ EVERYDAY = 4.2
 MOSTLY = 0.6
 """Share of capitals among the longer words that makes a title one in capitals."""
 
+MOST_UNSURE = 1 / 3
+"""Share of words that may be names among the capitals from which on a title is not touched."""
+
+_LABEL = re.compile(r"\b(?:Core|Project|Aim|Group|Part|Type|Hepatitis|Vitamin|Influenza) $", re.IGNORECASE)
 _COMMON_ENDING = re.compile(
     r"(?:al|ed|ing|ions?|ments?|it(?:y|ies)|ous|ives?|able|ary|s[ie]s|omas?|ines?|ogy|ants?|ances?|ences?|isms?|ory|ar|phy|gens?|[eo]rs|ures?|ated?|"
     r"ases?|ides?|[^i]cs?|tics?|acy|ages?|ues|nes|les|ets|ents?|ples|"
@@ -34,7 +38,8 @@ _EPONYM = re.compile(
 def sentence_case(title: str, record: Record) -> str:
     """The title with small letters where the record itself, or everyday English, writes them.
 
-    A title that has capitals only where they belong is left as it is, and so is one with a word that may be a name.
+    A title that has capitals only where they belong is left as it is, and so is one of which many words may be names; a
+    word or two that may be keep theirs.
     """
     words = [m for m in _WORD.finditer(title) if len(m.group()) > 3]
     capitals = [m for m in words[1:] if m.group()[0].isupper() and m.group()[1:].islower()]
@@ -43,13 +48,15 @@ def sentence_case(title: str, record: Record) -> str:
     texts = " ".join(p.text for p in record.texts if p.field != "title")
     small = set(re.findall(r"\b[a-z][a-z'\u2019]*", texts))
     inner = set(re.findall(r"(?<=[a-z,] )[A-Z][a-z'\u2019]+", texts))
-    unsure = False
+    unsure = 0
 
     def lowered(match: re.Match[str]) -> str:
         nonlocal unsure
         word = match.group()
         low = word[0].lower() + word[1:]
         if match.start() == 0 or not word[0].isupper() or not (word[1:].islower() or word == "A"):
+            return word
+        if _LABEL.search(title[: match.start()]) and len(word) == 1:
             return word
         if word == "A" or not small.isdisjoint((low, f"{low}s", low.removesuffix("s"))):
             return low
@@ -58,11 +65,11 @@ def sentence_case(title: str, record: Record) -> str:
             return word
         if zipf(low) >= EVERYDAY or _COMMON_ENDING.search(low):
             return low
-        unsure = True
+        unsure += 1
         return word
 
     told = _WORD.sub(lowered, title)
-    return title if unsure else told
+    return title if unsure >= MOST_UNSURE * len(capitals) else told
 
 
 def opened_small(title: str, record: Record) -> str:

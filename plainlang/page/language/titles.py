@@ -114,7 +114,7 @@ def _shapes(
 ) -> Iterator[tuple[str, str, tuple[Origin, ...], int]]:
     for official in dict.fromkeys(filter(None, (record.title, record.short_title))):
         origin = (Origin("title", Span(0, len(record.title))),)
-        for text, shape in of_title(sentence_case(_in_full(official, record, tagged), record), record):
+        for text, shape in of_title(_in_full(sentence_case(official, record), record, tagged), record):
             yield text, shape, origin, 2
     content = content_of(record.title)
     for aim in aims_of(record, sentences, tagged, words=MOST_WORDS):

@@ -182,6 +182,12 @@ def test_a_trial_says_what_is_tested_in_whom() -> None:
             "Pembrolizumab with a viral vector for blood malignancies",
         ),
         ("How cells die", "How cells die"),
+        ("Core A: The Core of the Brain", "Core A: the core of the brain"),
+        (
+            "Targeting the Zyx in Broken Bones, Skin and Other Parts",
+            "Targeting the Zyx in broken bones, skin and other parts",
+        ),
+        ("Targeting the Zyx and the Zyxin", "Targeting the Zyx and the Zyxin"),
     ],
 )
 def test_titles_keep_their_names(title: str, told: str) -> None:
