@@ -26,6 +26,7 @@ from plainlang.text.suggest import did_you_mean
 LONGEST_WORDING = 9
 """Words; a longer one is an explanation."""
 
+_SMALL = frozenset(("and", "for", "that", "the", "with"))
 _NO_NOUN = re.compile(r"\w{4}(?:ing|ed|ly)$")
 _NOUNS = frozenset(
     [
@@ -103,6 +104,18 @@ def wording_is_long(term: Term, shelf: Shelf) -> Iterator[str]:
             yield f"its wording has {len(wording.split())} words, the limit is {LONGEST_WORDING}: explain instead"
 
 
+def wordings_seem_two_things(term: Term, shelf: Shelf) -> Iterator[str]:
+    """Two wordings of a term may meet in one text, where a reader has to see that they are one thing."""
+    for other in term.plain[1:]:
+        if _beginnings(term.plain[0]).isdisjoint(_beginnings(other)):
+            yield f"its wordings '{term.plain[0]}' and '{other}' share no word: readers would take them for two things"
+
+
+def _beginnings(wording: str) -> frozenset[str]:
+    """What tells its words: "breath" and "breathlessness" begin alike."""
+    return frozenset(word[:5] for word in re.findall(r"\w{3,}", wording.lower()) if word not in _SMALL)
+
+
 def wording_loses_a_fact(term: Term, shelf: Shelf) -> Iterator[str]:
     """A wording that drops a negation, a hedge or a name can never be used."""
     for wording in term.plain:
@@ -166,6 +179,7 @@ CHECKS: tuple[Check, ...] = (
     wording_is_the_term,
     wording_is_punctuated,
     wording_is_long,
+    wordings_seem_two_things,
     wording_loses_a_fact,
     explanation_is_no_phrase,
     plural_is_odd,

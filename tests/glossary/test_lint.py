@@ -21,6 +21,7 @@ BAD = [
     ('"qqb" = "x"\n"qqa" = "y"', "sort the entries"),
     ('"qqa" = "the qqb of it"\n"qqb" = "thing"', "holds 'qqb', which the glossary replaces"),
     ('"qqa" = "a, b"', "holds punctuation"),
+    ('"qqa" = { plain = ["loss of sight", "blindness"] }', "share no word"),
     ('"qqa" = "one two three four five six seven eight nine ten"', "10 words"),
     ('"qqa 5" = "b"', "loses a number ('5')"),
     ('"not qqa" = { plain = "b", pos = "phrase" }', "loses a negation"),
