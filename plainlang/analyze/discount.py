@@ -82,9 +82,13 @@ def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict
 
 def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
     """Points, 0 or more, by which a sentence is easier because words of it have been explained; see `word_points`."""
-    average = typical_points(model) / max(1, len(shares))
-    costs = (points - average for text, points in shares.items() if text.lower() in known)
-    return (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
+    return _discount(shares, known, typical_points(model)) if known else 0.0
+
+
+def _discount(shares: Mapping[str, float], known: Words, typical: float) -> float:
+    average = typical / max(1, len(shares))
+    costs = [points - average for text, points in shares.items() if text.lower() in known]
+    return (1 - EXPLAINED) * sum([cost for cost in costs if cost > 0])
 
 
 def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
@@ -97,11 +101,12 @@ def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Mode
     """
     told = [at for at, words in enumerate(known) if words]
     found = [0.0] * len(sentences)
+    typical = typical_points(model)
     for start in range(0, len(told), RUN):
         run = told[start : start + RUN]
         shares = word_shares([sentences[at] for at in run], model.rows, model.coefficients)
         for at, points_of in zip(run, shares, strict=True):
-            found[at] = discount(points_of, known[at], model)
+            found[at] = _discount(points_of, known[at], typical)
     return found
 
 

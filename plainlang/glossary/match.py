@@ -14,7 +14,7 @@ from plainlang.glossary.index import Form, Index, Row, fold
 from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
-from plainlang.text.tokens import TOKEN, Token
+from plainlang.text.tokens import Token
 
 _LONGEST_GAP = 16
 """White space between two words of a term, in characters: a line break with an indent, not a new paragraph."""
@@ -45,23 +45,32 @@ def matches(document: Document, index: Index) -> Iterator[Match]:
 
 def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]:
     """The matches in one sentence; ``plain`` is the whole document's text, normalised."""
-    folded = list(map(fold, TOKEN.findall(sentence.text)))
-    rows, lengths = index.rows, index.lengths
+    tokens = sentence.tokens
+    folded = [fold(token.text) for token in tokens]
+    lengths, own = index.lengths, index.own_lengths
     free = 0
     for at, word in enumerate(folded):
-        if at < free or word not in lengths:
+        if at < free or (word not in lengths and word not in own):
             continue
-        for length in lengths[word]:
+        for length in index.lengths_of(word):
             key = tuple(folded[at : at + length])
-            if key in rows and (match := _match(sentence, at, key, plain, index)):
+            rows = index.readings(key)
+            if rows and (match := _match(sentence, at, key, rows, tokens[at : at + length], plain, index)):
                 yield match
                 free = at + length
                 break
 
 
-def _match(sentence: Sentence, at: int, key: tuple[str, ...], plain: str, index: Index) -> Match | None:
-    tokens = sentence.tokens[at : at + len(key)]
-    found = [row for row in index.rows[key] if _written_so(row, tokens, plain)]
+def _match(
+    sentence: Sentence,
+    at: int,
+    key: tuple[str, ...],
+    rows: tuple[Row, ...],
+    tokens: tuple[Token, ...],
+    plain: str,
+    index: Index,
+) -> Match | None:
+    found = [row for row in rows if _written_so(row, tokens, plain)]
     if not found:
         return None
     end = tokens[-1].span.end
