@@ -70,7 +70,7 @@ def _is_capitals(text: str) -> bool:
 
 
 def in_name(site: Site) -> str | None:
-    first = site.sentence.tokens[site.match.first]
+    first = site.match.tokens[site.match.first]
     if (
         site.form.exact[0] is None
         and first.text[:1].isupper()

@@ -8,7 +8,7 @@ letters, accents and capitals need no entries of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plainlang.glossary.index import Form, Index, Row, fold
 from plainlang.text.document import Document, Sentence
@@ -22,10 +22,10 @@ _LONGEST_GAP = 16
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A form found in a sentence: tokens ``first`` to ``last`` (inclusive indexes into ``sentence.tokens``).
+    """A form found in a sentence: tokens ``first`` to ``last`` (inclusive indexes into ``tokens``).
 
     ``forms`` holds every entry that is written like this; context decides which is meant. ``span`` leaves a
-    possessive "'s" out.
+    possessive "'s" out. ``tokens`` are those of the sentence, which it does not keep for long itself.
     """
 
     sentence: Sentence
@@ -34,6 +34,7 @@ class Match:
     span: Span
     forms: tuple[Form, ...]
     possessive: bool
+    tokens: tuple[Token, ...] = field(repr=False, compare=False)
 
 
 def matches(document: Document, index: Index) -> Iterator[Match]:
@@ -54,8 +55,7 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
             continue
         for length in index.lengths_of(word):
             key = tuple(folded[at : at + length])
-            rows = index.readings(key)
-            if rows and (match := _match(sentence, at, key, rows, tokens[at : at + length], plain, index)):
+            if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
                 yield match
                 free = at + length
                 break
@@ -63,20 +63,22 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
 
 def _match(
     sentence: Sentence,
+    tokens: tuple[Token, ...],
     at: int,
     key: tuple[str, ...],
     rows: tuple[Row, ...],
-    tokens: tuple[Token, ...],
     plain: str,
     index: Index,
 ) -> Match | None:
-    found = [row for row in rows if _written_so(row, tokens, plain)]
+    inside = tokens[at : at + len(key)]
+    found = [row for row in rows if _written_so(row, inside, plain)]
     if not found:
         return None
-    end = tokens[-1].span.end
-    possessive = is_possessive(tokens[-1].text)
-    span = Span(tokens[0].span.start, end - 2 * possessive + len(found[0][4]))
-    return Match(sentence, at, at + len(key) - 1, span, tuple(index.form(key, row) for row in found), possessive)
+    end = inside[-1].span.end
+    possessive = is_possessive(inside[-1].text)
+    span = Span(inside[0].span.start, end - 2 * possessive + len(found[0][4]))
+    forms = tuple([index.form(key, row) for row in found])
+    return Match(sentence, at, at + len(key) - 1, span, forms, possessive, tokens)
 
 
 def is_possessive(token: str) -> bool:
