@@ -214,7 +214,8 @@ class Forms:
             starts = [match.start() for match in _STRETCH.finditer(sentences[at].text)]
             stands[here] = starts
             stands[here] += begin[at]
-            spaced[here] = [sentences[at].text[start - 1] == " " for start in starts]
+            if not sentences[at].text.isprintable():  # of all white space, the space alone is printed
+                spaced[here] = [sentences[at].text[start - 1] == " " for start in starts]
         apart = stands[1:] - stands[:-1] - length[:-1] != 1
         start = stands[stretch] + self._offset.take(place)
         end = start + self._token_length.take(token)

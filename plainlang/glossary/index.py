@@ -79,10 +79,6 @@ class Index:
             lengths[tokens[0]] = tuple(sorted({len(tokens), *known}, reverse=True))
         return replace(self, own_rows=extra, own_lengths=lengths)
 
-    def lengths_of(self, word: str) -> tuple[int, ...]:
-        """How many tokens the forms have that a folded token opens, most first."""
-        return self.own_lengths.get(word) or self.lengths.get(word, ())
-
     def readings(self, tokens: tuple[str, ...]) -> tuple[Row, ...]:
         """The readings of folded tokens; none if they are no form."""
         return self.own_rows.get(tokens) or self.rows.get(tokens, ())

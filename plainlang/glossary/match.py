@@ -51,9 +51,9 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
     lengths, own = index.lengths, index.own_lengths
     free = 0
     for at, word in enumerate(folded):
-        if at < free or (word not in lengths and word not in own):
+        if at < free:
             continue
-        for length in index.lengths_of(word):
+        for length in own.get(word) or lengths.get(word, ()):
             key = tuple(folded[at : at + length])
             if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
                 yield match
