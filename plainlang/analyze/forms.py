@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain
 from threading import Lock
 
 import numpy as np
@@ -36,6 +36,7 @@ SIGNS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
 JOINTS = (" ", "-", "\u2010", "\u2011")
 _NOTHING = (0,) * COUNTED
 _BEFORE_UNIT = re.compile(r"\s?[/-]?")
+_STRETCH = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,21 +168,31 @@ class Forms:
         sentence_of = np.repeat(np.arange(len(sizes)), sizes)
         owner = sentence_of[stretch]
         first = begins[opening]
-        # Where they stand, as if one space stood between stretches.
-        steps = np.cumsum(self._length.take(numbers) + 1) - self._length.take(numbers) - 1
+        # Where they stand: one space stands between stretches, where it is not uneven.
+        length = self._length.take(numbers)
+        steps = np.cumsum(length + 1) - length - 1
         begin = np.array([sentence.span.start for sentence in sentences])
-        start = (steps + (begin - steps[opening])[sentence_of])[stretch] + self._offset.take(place)
+        stands = steps + (begin - steps[opening])[sentence_of]
+        spaced = np.ones(len(numbers), dtype=bool)
+        for at in uneven:
+            here = slice(opening[at], opening[at] + sizes[at])
+            starts = [match.start() for match in _STRETCH.finditer(sentences[at].text)]
+            stands[here] = starts
+            stands[here] += begin[at]
+            if not sentences[at].text.isprintable():  # of all white space, the space alone is printed
+                spaced[here] = [sentences[at].text[start - 1] == " " for start in starts]
+        apart = stands[1:] - stands[:-1] - length[:-1] != 1
+        start = stands[stretch] + self._offset.take(place)
         end = start + self._token_length.take(token)
         # How a token stands behind the one before it, which may be the last of the stretch before.
         joined, measured = self._joined.take(place), self._measured.take(place)
         opens = inner == 0
-        after_token = self._ends.take(numbers[stretch[opens] - 1])
-        joined[opens] &= after_token
-        measured[opens] &= after_token
+        opened = stretch[opens]
+        behind = self._ends.take(numbers[opened - 1])
+        behind[1:] &= ~apart[opened[1:] - 1]
+        joined[opens] &= behind & spaced[opened]
+        measured[opens] &= behind
         joined[first] = measured[first] = False
-        for at in uneven:
-            here = slice(first[at], first[at + 1] if at + 1 < len(first) else len(token))
-            start[here], end[here], joined[here], measured[here] = _places(sentences[at])
         key = self._key.take(token)
         return Reading(
             counts=sums[:, :COUNTED],
@@ -269,16 +280,3 @@ class Forms:
 def _past(blank: Flags, at: int, size: int) -> int:
     """The first of ``size`` stretches from ``at`` on that is more than a dash; ``at`` itself if there is none."""
     return next((place for place in range(at, at + size) if not blank[place]), at)
-
-
-def _places(sentence: Sentence) -> tuple[list[int], list[int], list[bool], list[bool]]:
-    """Start, end, joined and measured of each token of a sentence, as `Reading` has them."""
-    found = [match.span() for match in TOKEN.finditer(sentence.text)]
-    gaps = [sentence.text[a[1] : b[0]] for a, b in pairwise(found)]
-    begin = sentence.span.start
-    return (
-        [start + begin for start, _ in found],
-        [end + begin for _, end in found],
-        [False, *(gap in JOINTS for gap in gaps)],
-        [False, *(_BEFORE_UNIT.fullmatch(gap) is not None for gap in gaps)],
-    )

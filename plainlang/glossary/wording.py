@@ -153,7 +153,7 @@ def _stands_before_noun(site: Site) -> bool:
 
 
 def _followed_by_singular(site: Site) -> bool:
-    for step in range(1, len(site.sentence.tokens) - site.match.last):
+    for step in range(1, len(site.match.tokens) - site.match.last):
         if site.tag(step).startswith(("VB", "MD")):
             return site.tag(step) == "VBZ" or site.words(step) == "was"
         if not site.tag(step).startswith(("NN", "JJ", "CC", "IN", "DT", "VBN")):
