@@ -1,10 +1,12 @@
 """How fast a corpus is scored, how it grows with processes and with size, and what a lost worker costs.
 
-    python tests/benchmarks/corpus.py DATA [--rows 20000] [--engine native|ray] [--kill]
+    python tests/benchmarks/corpus.py DATA [--rows 20000] [--repeat 1] [--engine native|ray] [--kill]
 
 DATA is the folder of the development data: abstracts are made by recombining its technical sentences, the same ones
 every time. Prints words a second for one and two workers beside textstat's eight formulas on the same texts in the same
 run, the memory of the largest worker, and what that makes of 2.7 million NIH records and 38 million PubMed abstracts.
+With ``--repeat`` all are timed in turn so many times and the fastest of each counts: a machine that others use as well
+is never as fast twice.
 With ``--kill`` a worker is killed half-way through a run with two, and every row must be there once, with equal values.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import signal
@@ -98,7 +101,7 @@ def score(path: Path, out: Path, engine: str, count: int, kill: bool = False) ->
     return time.perf_counter() - begin, largest
 
 
-def textstat_speed(path: Path) -> float:
+def textstat_speed(path: Path, turn: int) -> float:
     """Words a second of textstat's eight formulas on the first of the same texts."""
     import textstat
 
@@ -106,7 +109,8 @@ def textstat_speed(path: Path) -> float:
 
     cmudict.offer_to_nltk()
     with path.open(encoding="utf-8") as lines:
-        texts = [json.loads(line)["abstract"] for line, _ in zip(lines, range(COMPARED), strict=False)]
+        # textstat remembers whole texts: in each turn they are others.
+        texts = [json.loads(line)["abstract"] + " " * turn for line, _ in zip(lines, range(COMPARED), strict=False)]
     textstat.flesch_kincaid_grade(texts[0])
     begin = time.perf_counter()
     for text in texts:
@@ -127,6 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = argparse.ArgumentParser()
     options.add_argument("data", type=Path)
     options.add_argument("--rows", type=int, default=20_000)
+    options.add_argument("--repeat", type=int, default=1)
     options.add_argument("--engine", default="native")
     options.add_argument("--kill", action="store_true")
     asked = options.parse_args(arguments)
@@ -135,21 +140,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         path = folder / "in.jsonl"
         words = make(asked.data, path, asked.rows)
         print(f"{asked.rows:,} abstracts, {words:,} words, engine {asked.engine}")
-        seconds = {}
-        for count in (1, 2):
-            seconds[count], largest = score(path, folder / f"out-{count}", asked.engine, count)
-            print(
-                f"{count} workers: {seconds[count]:.0f} s, {words / seconds[count]:,.0f} words/s, {largest} MB a worker"
-            )
+        seconds, theirs = {1: math.inf, 2: math.inf}, 0.0
+        for turn in range(asked.repeat):
+            for count in (1, 2):
+                took, largest = score(path, folder / f"out-{count}-{turn}", asked.engine, count)
+                print(f"{count} workers: {took:.0f} s, {words / took:,.0f} words/s, {largest} MB a worker")
+                seconds[count] = min(took, seconds[count])
+            theirs = max(theirs, textstat_speed(path, turn))
         print(f"from 1 to 2 workers: {seconds[1] / seconds[2]:.2f} times")
-        theirs = textstat_speed(path)
         print(f"textstat's eight formulas: {theirs:,.0f} words/s; ratio {words / seconds[1] / theirs:.2f}")
         for name, texts in PORTFOLIOS.items():
             hours = texts / asked.rows * seconds[1] / 3600
             print(f"{name}: {texts:,} texts, {hours:,.0f} core hours")
         if asked.kill:
             took, _ = score(path, folder / "killed", asked.engine, 2, kill=True)
-            same = all(a == b for a, b in zip(rows_of(folder / "killed"), rows_of(folder / "out-1"), strict=True))
+            same = all(a == b for a, b in zip(rows_of(folder / "killed"), rows_of(folder / "out-1-0"), strict=True))
             print(f"a worker killed half-way: {took:.0f} s; every row there once and equal: {same}")
 
 
