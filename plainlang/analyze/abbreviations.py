@@ -35,6 +35,7 @@ class Definition:
 def _is_short(candidate: str) -> bool:
     return (
         2 <= len(candidate) <= 12
+        and not (candidate.islower() and candidate.isalpha())  # most are such words, and this is quick
         and _SHORT.fullmatch(candidate) is not None
         and any(c.isalpha() for c in candidate)
         and any(c.isupper() or c.isdigit() for c in candidate)
@@ -97,8 +98,10 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
                 Span(begin + at, begin + at + len(long_in)),
             )
             continue
+        if " " not in inside.strip():
+            continue
         short = _BEFORE_SHORT.search(before, max(0, len(before) - _LONGEST_SHORT))
-        if short and _is_short(short[1]) and " " in inside.strip():
+        if short and _is_short(short[1]):
             lead = len(inside) - len(inside.lstrip())
             stripped = (inside[: cut.start()] if cut and cut.group() in ";:" else inside).strip()
             start = _long_start(short[1], stripped)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count_all, count_text
@@ -14,10 +14,10 @@ from plainlang.analyze.discount import Explanations, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
-from plainlang.analyze.measures import read_and_measure
 from plainlang.analyze.model import shipped
 from plainlang.analyze.ratings import Ratings, rate_tokens
 from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
+from plainlang.analyze.told import read_and_measure
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -178,14 +178,14 @@ def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
     model = shipped()
     sentences = [sentence for document in documents for sentence in document.sentences]
     first = list(accumulate((len(document.sentences) for document in documents), initial=0))[:-1]
-    reading, measures = read_and_measure(sentences, model.rows.forms)
     begins = [sentence.span.start for sentence in sentences]
     explained = [explanations(document, model) for document in documents]
     known = list(map(words_known, documents, explained))
+    reading, measures, discounts = read_and_measure(sentences, list(chain.from_iterable(known)), model)
     yield from map(
         Analysis,
         documents,
-        rate_texts(sentences, measures, known, model),
+        rate_texts(measures, discounts, known, model),
         count_all(reading.counts.tolist(), documents),
         rate_tokens(reading, measures, begins, first, model),
         explained,

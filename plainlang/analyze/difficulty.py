@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -23,7 +23,6 @@ from plainlang.analyze.discount import (
     Words,
     discount,
     discounted_rating,
-    discounts,
     known_words,
     typical_points,
     word_points,
@@ -33,6 +32,7 @@ from plainlang.analyze.measures import FEATURES, RUN, VOCABULARY, Array, measure
 from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.shares import word_shares
 from plainlang.analyze.style import STYLE, style_measures
+from plainlang.analyze.told import read_and_measure
 from plainlang.text.document import Document, Sentence
 
 EASIEST, HARDEST = 1.0, 6.0
@@ -118,22 +118,23 @@ def rate_text(document: Document, model: Model | None = None) -> TextDifficulty:
     if not document.sentences:
         return WITHOUT_WORDS
     known = known_words(document, model)
-    (rated,) = rate_texts(document.sentences, measure(document.sentences, model.rows), [known], model)
+    _, measures, discounts = read_and_measure(document.sentences, known, model)
+    (rated,) = rate_texts(measures, discounts, [known], model)
     return rated
 
 
 def rate_texts(
-    sentences: Sequence[Sentence], measures: Array, known: Sequence[Sequence[Words]], model: Model
+    measures: Array, discounts: Sequence[float], known: Sequence[Sequence[Words]], model: Model
 ) -> Iterator[TextDifficulty]:
     """Rate several texts as `rate_text` does one.
 
     Args:
-        sentences: of all texts, one after the other.
-        measures: of these sentences.
+        measures: of the sentences of all texts, one after the other.
+        discounts: the points by which each of these sentences is easier, because words of it have been explained.
         known: for each text, for each of its sentences (at least one), the words of it that the text has explained.
         model: the fitted model.
     """
-    values = _values(sentences, measures, list(chain.from_iterable(known)), model)
+    values = _values(measures, discounts, model)
     limited = np.clip(values, EASIEST, HARDEST).tolist()
     sizes = np.array([len(each) for each in known])
     first = list(accumulate(sizes.tolist(), initial=0))
@@ -157,12 +158,10 @@ def rate_texts(
         )
 
 
-def _values(sentences: Sequence[Sentence], measures: Array, known: Sequence[Words], model: Model) -> Array:
+def _values(measures: Array, discounts: Sequence[float], model: Model) -> Array:
     """The sentences' difficulties before they are limited."""
     # Summed row by row: a matrix product would round differently for a sentence alone and among others.
-    values = model.intercept + (measures * model.coefficients).sum(axis=1)
-    if any(known):
-        values -= discounts(sentences, known, model)
+    values = model.intercept + (measures * model.coefficients).sum(axis=1) - np.array(discounts)
     rounded: Array = np.round(values, DECIMALS)
     return rounded
 
@@ -180,8 +179,8 @@ def rate_sentences(
     if not sentences:
         return ()
     model = model or shipped()
-    values = _values(sentences, measure(sentences, model.rows), known or (), model)
-    limited: list[float] = np.clip(values, EASIEST, HARDEST).tolist()
+    _, measures, discounts = read_and_measure(sentences, known or (), model)
+    limited: list[float] = np.clip(_values(measures, discounts, model), EASIEST, HARDEST).tolist()
     return tuple(limited)
 
 

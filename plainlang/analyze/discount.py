@@ -7,15 +7,14 @@ sentence is rated as readers rated single sentences: nothing is taken off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
-from plainlang.analyze.measures import RUN, VOCABULARY
+from plainlang.analyze.measures import VOCABULARY
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.shares import word_shares
 from plainlang.text.document import Document, Sentence
 from plainlang.text.tokens import TOKEN
 
@@ -82,27 +81,11 @@ def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict
 
 def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
     """Points, 0 or more, by which a sentence is easier because words of it have been explained; see `word_points`."""
+    if not known:
+        return 0.0
     average = typical_points(model) / max(1, len(shares))
-    costs = (points - average for text, points in shares.items() if text.lower() in known)
-    return (1 - EXPLAINED) * sum(cost for cost in costs if cost > 0)
-
-
-def discounts(sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
-    """The `discount` of each sentence.
-
-    Args:
-        sentences: which ones.
-        known: for each, the words of it that have been explained.
-        model: the fitted model.
-    """
-    told = [at for at, words in enumerate(known) if words]
-    found = [0.0] * len(sentences)
-    for start in range(0, len(told), RUN):
-        run = told[start : start + RUN]
-        shares = word_shares([sentences[at] for at in run], model.rows, model.coefficients)
-        for at, points_of in zip(run, shares, strict=True):
-            found[at] = discount(points_of, known[at], model)
-    return found
+    costs = [points - average for text, points in shares.items() if text.lower() in known]
+    return (1 - EXPLAINED) * sum([cost for cost in costs if cost > 0])
 
 
 def typical_points(model: Model) -> float:
@@ -127,20 +110,17 @@ def words_known(document: Document, explained: Explanations, part: bool = False)
     reader = _Reader()
     found = []
     for sentence in document.sentences:
-        here = []
+        here: dict[int, list[list[str]]] = {}
         while waiting and waiting[-1][1] < sentence.span.end:
             term, place = waiting.pop()
-            here.append((term.split(" "), place - sentence.span.start))
-        for words, place in here:
-            if place <= 0:
-                reader.learn(words)
+            here.setdefault(max(0, place - sentence.span.start), []).append(term.split(" "))
+        reader.learn(here.pop(0, ()))
         known = reader.known_in(sentence.text)
-        for words, place in here:
-            if place > 0:
-                beyond = _Reader()
-                beyond.learn(words)
-                known |= beyond.known_in(sentence.text[place:])
-                reader.learn(words)
+        for place, terms in here.items():
+            beyond = _Reader()
+            beyond.learn(terms)
+            known |= beyond.known_in(sentence.text[place:])
+            reader.learn(terms)
         found.append(frozenset(known))
     return tuple(found)
 
@@ -200,11 +180,12 @@ class _Reader:
         self._words: set[str] = set()
         self._terms: dict[str, list[list[str]]] = {}
 
-    def learn(self, words: list[str]) -> None:
-        if len(words) == 1:
-            self._words.add(words[0])
-        else:
-            self._terms.setdefault(words[0], []).append(words)
+    def learn(self, terms: Iterable[list[str]]) -> None:
+        for words in terms:
+            if len(words) == 1:
+                self._words.add(words[0])
+            else:
+                self._terms.setdefault(words[0], []).append(words)
 
     def known_in(self, text: str) -> set[str]:
         text = text.lower()

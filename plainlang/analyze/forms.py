@@ -9,16 +9,16 @@ sentences are read at a time: an operation on an array costs as much for ten num
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from threading import Lock
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from plainlang.analyze.counts import COUNTED, stretch_rows
+from plainlang.analyze.tables import Column, Numbers
 from plainlang.text.document import Sentence
 from plainlang.text.tokens import TOKEN
 
@@ -36,6 +36,7 @@ SIGNS: tuple[str, ...] = ("(", ",", ";", ":", "-", "%", "/", "=")
 JOINTS = (" ", "-", "\u2010", "\u2011")
 _NOTHING = (0,) * COUNTED
 _BEFORE_UNIT = re.compile(r"\s?[/-]?")
+_STRETCH = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class Reading:
         start, end: of each token, its place in the source.
         joined: of each token, whether a single space or hyphen parts it from the one before it.
         measured: of each token, whether it can be the unit of a figure right before it, by what stands between.
-        opens_term: of each token, whether a known term of several words may begin with it and the one joined to it.
+        longest_term: of each token, how many tokens the longest known term has that may begin with it and the one
+            joined to it; 0 if there is none.
     """
 
     counts: npt.NDArray[np.int64]
@@ -79,48 +81,11 @@ class Reading:
     end: Places
     joined: Flags
     measured: Flags
-    opens_term: Flags
+    longest_term: Places
 
-
-class _Numbers(dict[str, int]):
-    """Numbers forms in the order in which they are first met; ``fresh`` are those whose rows are not in a table yet."""
-
-    __slots__ = ("fresh",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.fresh: list[str] = []
-
-    def __missing__(self, form: str) -> int:
-        number = self[form] = len(self)
-        self.fresh.append(form)
-        return number
-
-
-class _Column:
-    """An array that grows at its end, with room to spare."""
-
-    __slots__ = ("_data", "_size")
-
-    def __init__(self, dtype: type, width: int = 0) -> None:
-        self._data: npt.NDArray[Any] = np.zeros((256, width) if width else 256, dtype)
-        self._size = 0
-
-    def extend(self, values: npt.ArrayLike) -> None:
-        found = np.asarray(values, self._data.dtype)
-        size = self._size + len(found)
-        if size > len(self._data):
-            grown = np.zeros((max(size, 2 * len(self._data)), *self._data.shape[1:]), self._data.dtype)
-            grown[: self._size] = self._data[: self._size]
-            self._data = grown
-        self._data[self._size : size] = found
-        self._size = size
-
-    def __len__(self) -> int:
-        return self._size
-
-    def take(self, places: Places) -> npt.NDArray[Any]:
-        return self._data.take(places, axis=0)
+    def without_rows(self) -> Reading:
+        """The same without its ``rows``, which take ten times the memory of all else."""
+        return replace(self, rows=self.rows[:0].copy())
 
 
 class Forms:
@@ -129,41 +94,42 @@ class Forms:
     Args:
         facts: what is to be kept of a token.
         width: how many numbers its row has.
-        pairs: the keys of the two tokens that each known term of several words begins with.
+        openings: the keys of the two tokens that known terms of several words begin with, and how many tokens the
+            longest of them has.
     """
 
     __slots__ = (
-        "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_measured",
-        "_offset", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
+        "_blank", "_counts", "_ends", "_facts", "_first", "_joined", "_key", "_keys", "_length", "_lock", "_longest",
+        "_measured", "_offset", "_opening", "_paired", "_pairs", "_rating", "_rows", "_size", "_stretches", "_token",
         "_token_length", "_tokens", "_traits", "_width",
     )  # fmt: skip
 
-    def __init__(self, facts: Callable[[str], TokenFacts], width: int, pairs: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, facts: Callable[[str], TokenFacts], width: int, openings: Mapping[tuple[str, str], int]) -> None:
         self._facts = facts
         self._width = width
         self._lock = Lock()
-        pairs = tuple(pairs)
         # Their keys have the first numbers, so that two of them make one.
-        self._paired = {key: number for number, key in enumerate(dict.fromkeys(chain.from_iterable(pairs)))}
-        places = [self._paired[a] * len(self._paired) + self._paired[b] for a, b in pairs]
-        self._pairs = np.unique(np.array(places, dtype=np.intp))
+        self._paired = {key: number for number, key in enumerate(dict.fromkeys(chain.from_iterable(openings)))}
+        pairs = np.array([self._paired[a] * len(self._paired) + self._paired[b] for a, b in openings], dtype=np.intp)
+        order = np.argsort(pairs)
+        self._pairs, self._longest = pairs[order], np.array(list(openings.values()), dtype=np.intp)[order]
         self._forget()
 
     def _forget(self) -> None:
-        self._stretches, self._tokens, self._keys = _Numbers(), _Numbers(), _Numbers()
+        self._stretches, self._tokens, self._keys = Numbers(), Numbers(), Numbers()
         self._keys.update(self._paired)
-        # Of a stretch: counts inside a sentence, counts at its start, signs; its length; whether it holds nothing but
-        # dashes; whether a token ends it; its first token and their number.
-        self._counts = _Column(np.int32, 2 * COUNTED + len(SIGNS))
-        self._length, self._blank, self._ends = _Column(np.int32), _Column(np.bool_), _Column(np.bool_)
-        self._first, self._size = _Column(np.intp), _Column(np.intp)
+        # Of a stretch: counts inside a sentence, and signs; its counts at the start of one; its length;
+        # whether it holds nothing but dashes; whether a token ends it; its first token and their number.
+        self._counts, self._opening = Column(np.int64, COUNTED + len(SIGNS)), Column(np.int32, COUNTED)
+        self._length, self._blank, self._ends = Column(np.int32), Column(np.bool_), Column(np.bool_)
+        self._first, self._size = Column(np.intp), Column(np.intp)
         # Of a token in a stretch: its number; its place; how it stands behind the one before it, or the white space.
-        self._token, self._offset = _Column(np.intp), _Column(np.int32)
-        self._joined, self._measured = _Column(np.bool_), _Column(np.bool_)
+        self._token, self._offset = Column(np.intp), Column(np.int32)
+        self._joined, self._measured = Column(np.bool_), Column(np.bool_)
         # Of a token.
-        self._rows = _Column(np.float64, self._width)
-        self._key, self._rating, self._traits = _Column(np.intp), _Column(np.float64), _Column(np.uint16)
-        self._token_length = _Column(np.int32)
+        self._rows = Column(np.float64, self._width)
+        self._key, self._rating, self._traits = Column(np.intp), Column(np.float64), Column(np.uint16)
+        self._token_length = Column(np.int32)
 
     def read(self, sentences: Sequence[Sentence]) -> Reading:
         """Read sentences, each with at least one token. What comes of one does not depend on the others."""
@@ -191,8 +157,8 @@ class Forms:
         speaking = opening
         if (blank := self._blank.take(numbers)).any():
             speaking = np.array([_past(blank, at, size) for at, size in zip(opening, sizes, strict=True)])
-        count[speaking, :COUNTED] = count[speaking, COUNTED : 2 * COUNTED]
-        sums = np.add.reduceat(count, opening, dtype=np.int64)
+        count[speaking, :COUNTED] = self._opening.take(numbers[speaking])
+        sums = np.add.reduceat(count, opening)
         # From stretches to tokens.
         stretch = np.repeat(np.arange(len(numbers)), sizes_in_tokens)
         begins = np.cumsum(sizes_in_tokens) - sizes_in_tokens
@@ -202,25 +168,35 @@ class Forms:
         sentence_of = np.repeat(np.arange(len(sizes)), sizes)
         owner = sentence_of[stretch]
         first = begins[opening]
-        # Where they stand, as if one space stood between stretches.
-        steps = np.cumsum(self._length.take(numbers) + 1) - self._length.take(numbers) - 1
+        # Where they stand: one space stands between stretches, where it is not uneven.
+        length = self._length.take(numbers)
+        steps = np.cumsum(length + 1) - length - 1
         begin = np.array([sentence.span.start for sentence in sentences])
-        start = (steps + (begin - steps[opening])[sentence_of])[stretch] + self._offset.take(place)
+        stands = steps + (begin - steps[opening])[sentence_of]
+        spaced = np.ones(len(numbers), dtype=bool)
+        for at in uneven:
+            here = slice(opening[at], opening[at] + sizes[at])
+            starts = [match.start() for match in _STRETCH.finditer(sentences[at].text)]
+            stands[here] = starts
+            stands[here] += begin[at]
+            if not sentences[at].text.isprintable():  # of all white space, the space alone is printed
+                spaced[here] = [sentences[at].text[start - 1] == " " for start in starts]
+        apart = stands[1:] - stands[:-1] - length[:-1] != 1
+        start = stands[stretch] + self._offset.take(place)
         end = start + self._token_length.take(token)
         # How a token stands behind the one before it, which may be the last of the stretch before.
         joined, measured = self._joined.take(place), self._measured.take(place)
         opens = inner == 0
-        after_token = self._ends.take(numbers[stretch[opens] - 1])
-        joined[opens] &= after_token
-        measured[opens] &= after_token
+        opened = stretch[opens]
+        behind = self._ends.take(numbers[opened - 1])
+        behind[1:] &= ~apart[opened[1:] - 1]
+        joined[opens] &= behind & spaced[opened]
+        measured[opens] &= behind
         joined[first] = measured[first] = False
-        for at in uneven:
-            here = slice(first[at], first[at + 1] if at + 1 < len(first) else len(token))
-            start[here], end[here], joined[here], measured[here] = _places(sentences[at])
         key = self._key.take(token)
         return Reading(
             counts=sums[:, :COUNTED],
-            signs=sums[:, 2 * COUNTED :],
+            signs=sums[:, COUNTED:],
             first=first,
             owner=owner,
             rows=self._rows.take(token),
@@ -231,21 +207,22 @@ class Forms:
             end=end,
             joined=joined,
             measured=measured,
-            opens_term=self._opens_term(key, joined),
+            longest_term=self._longest_term(key, joined),
         )
 
-    def _opens_term(self, key: Places, joined: Flags) -> Flags:
-        found = np.zeros(len(key), dtype=bool)
+    def _longest_term(self, key: Places, joined: Flags) -> Places:
+        found = np.zeros(len(key), dtype=np.intp)
         count = len(self._paired)
         may = np.flatnonzero((key[:-1] < count) & (key[1:] < count) & joined[1:])
         if len(may):
             pair = key[may] * count + key[may + 1]
             place = np.minimum(np.searchsorted(self._pairs, pair), len(self._pairs) - 1)
-            found[may[self._pairs[place] == pair]] = True
+            found[may] = np.where(self._pairs[place] == pair, self._longest[place], 0)
         return found
 
     def _add_stretches(self) -> None:
         counts: list[tuple[int, ...]] = []
+        openings: list[tuple[int, ...]] = []
         blank: list[bool] = []
         ends: list[bool] = []
         sizes: list[int] = []
@@ -257,7 +234,8 @@ class Forms:
         for stretch in fresh:
             rows = stretch_rows(stretch)
             inside, opening = rows or (_NOTHING, _NOTHING)
-            counts.append((*inside, *opening, *map(stretch.count, SIGNS)))
+            counts.append((*inside, *map(stretch.count, SIGNS)))
+            openings.append(opening)
             blank.append(rows is None)
             at, size = 0, len(tokens)
             for match in TOKEN.finditer(stretch):
@@ -273,6 +251,7 @@ class Forms:
         numbers = [self._tokens[token] for token in tokens]
         self._add_tokens()
         self._counts.extend(counts)
+        self._opening.extend(openings)
         self._length.extend([len(stretch) for stretch in fresh])
         self._blank.extend(blank)
         self._ends.extend(ends)
@@ -301,16 +280,3 @@ class Forms:
 def _past(blank: Flags, at: int, size: int) -> int:
     """The first of ``size`` stretches from ``at`` on that is more than a dash; ``at`` itself if there is none."""
     return next((place for place in range(at, at + size) if not blank[place]), at)
-
-
-def _places(sentence: Sentence) -> tuple[list[int], list[int], list[bool], list[bool]]:
-    """Start, end, joined and measured of each token of a sentence, as `Reading` has them."""
-    found = [match.span() for match in TOKEN.finditer(sentence.text)]
-    gaps = [sentence.text[a[1] : b[0]] for a, b in pairwise(found)]
-    begin = sentence.span.start
-    return (
-        [start + begin for start, _ in found],
-        [end + begin for _, end in found],
-        [False, *(gap in JOINTS for gap in gaps)],
-        [False, *(_BEFORE_UNIT.fullmatch(gap) is not None for gap in gaps)],
-    )

@@ -142,13 +142,24 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def _value(formula: Formula, counts: Counts) -> float | None:
+    if not counts.words or counts.sentences < formula.least_sentences:
+        return None
+    return formula.of(counts)
+
+
+def values(counts: Counts) -> dict[str, float | None]:
+    """The values of `scores` alone, for those who do not ask how far they hold."""
+    return {name: _value(formula, counts) for name, formula in FORMULAS.items()}
+
+
 def _score(name: str, formula: Formula, counts: Counts) -> Score:
-    if not counts.words or not counts.sentences:
+    value = _value(formula, counts)
+    if value is None and not (counts.words and counts.sentences):
         return Score(name, None, False, "there is no sentence to measure")
-    if counts.sentences < formula.least_sentences:
+    if value is None:
         needs = _number(formula.least_sentences, "sentence")
         return Score(name, None, False, f"it needs at least {needs}; the text has {counts.sentences}")
-    value = formula.of(counts)
     if counts.words < formula.words:
         made_for = _number(formula.words, "word")
         return Score(name, value, False, f"made for {made_for} or more; the text has {counts.words}")

@@ -9,8 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from plainlang.analyze.forms import Array, Flags, Places, Reading
 from plainlang.analyze.measures import FEATURES
@@ -27,25 +30,29 @@ _SHOWN = ("frequency (mean)", "rarer than Zipf 3.5 (mean)", "words (sum)", "tech
 _PLACES = [_NAMES.index(name) for name in _SHOWN]
 
 
+RatedWord = tuple[int, int, float]
+"""Where a word starts and ends in the source, and its rating."""
+
+Opening = tuple[int, int, list[int], int, float]
+"""Where a known term of several words may begin: the number of its first token; where that starts in the source; where
+a term of two tokens, of three and so on ends; how many it has at most; what its sentence adds to its rating."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ratings:
     """The tokens of a text with their ratings, in order.
 
     Attributes:
-        shifts: what each sentence adds to the ratings of its words.
-        owner: the sentence of each token.
         start, end: of each token, its place in the source.
         rating: of each token, not limited to 0..1, and as if the text explained nothing.
         is_content: which tokens are content words.
         is_unit: which of them are the unit of a figure before them.
         opens: which of them open their sentence with a capital that any word has there.
         hard: the places of those that are hard unless the text explains them.
-        openings: the places of those that a known term of several words may begin with.
-        runs: for each of them, how many tokens a term may have there, itself and those joined to it.
+        hard_words: these themselves.
+        openings: the terms of several words that there may be.
     """
 
-    shifts: list[float]
-    owner: Places
     start: Places
     end: Places
     rating: Array
@@ -53,8 +60,8 @@ class Ratings:
     is_unit: Flags
     opens: Flags
     hard: Places
-    openings: Places
-    runs: Places
+    hard_words: list[RatedWord]
+    openings: list[Opening]
 
 
 def rate_tokens(
@@ -69,8 +76,7 @@ def rate_tokens(
         first: the place of each text's first sentence; each text has at least one.
         model: the fitted model.
     """
-    shifts = _shifts(measures, model)
-    shift = np.array(shifts)[reading.owner]
+    shift = np.array(_shifts(measures, model))[reading.owner]
     traits = reading.traits
     is_content = (traits & CONTENT) != 0
     rating = _with_neighbours(reading, is_content, shift, model)
@@ -78,26 +84,29 @@ def rate_tokens(
     opens = (reading.start == np.array(begins)[reading.owner]) & ((traits & CAPITALS) == 0)
     no_word = is_unit | ((traits & LABELLED) != 0) | (((traits & NAMED) != 0) & ~opens)
     hard = np.flatnonzero(is_content & (rating >= model.hard) & ~no_word)
-    openings = np.flatnonzero(reading.opens_term)
-    runs = _runs(reading, openings)
+    hard_words = _rows(reading.start[hard], reading.end[hard], rating[hard])
+    places = np.flatnonzero(reading.longest_term)
+    openings = _openings(reading, places, shift)
     edges = [*(int(reading.first[at]) for at in first), len(rating)]
-    hards, opened = np.searchsorted(hard, edges), np.searchsorted(openings, edges)
-    for text, at in enumerate(first):
-        end = first[text + 1] if text + 1 < len(first) else len(shifts)
-        here = slice(edges[text], edges[text + 1])
+    cuts = (pairwise(each) for each in (edges, np.searchsorted(hard, edges), np.searchsorted(places, edges)))
+    for (at, end), (hard_from, hard_to), (open_from, open_to) in zip(*cuts, strict=True):
+        here = slice(at, end)
         yield Ratings(
-            shifts=shifts[at:end],
-            owner=reading.owner[here] - at,
             start=reading.start[here],
             end=reading.end[here],
             rating=rating[here],
             is_content=is_content[here],
             is_unit=is_unit[here],
             opens=opens[here],
-            hard=hard[hards[text] : hards[text + 1]] - edges[text],
-            openings=openings[opened[text] : opened[text + 1]] - edges[text],
-            runs=runs[opened[text] : opened[text + 1]],
+            hard=hard[hard_from:hard_to] - at,
+            hard_words=hard_words[hard_from:hard_to],
+            openings=openings[open_from:open_to],
         )
+
+
+def _rows(*columns: npt.NDArray[Any]) -> list[Any]:
+    """Columns of numbers as rows."""
+    return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _shifts(measures: Array, model: Model) -> list[float]:
@@ -134,12 +143,11 @@ def _units(reading: Reading, is_content: Flags) -> Flags:
         found[1:] |= further
 
 
-def _runs(reading: Reading, openings: Places) -> Places:
-    """How many tokens stand joined from each of ``openings`` on, `LONGEST_UNIT` at most."""
-    found = np.ones(len(openings), dtype=np.intp)
-    goes_on = np.ones(len(openings), dtype=bool)
-    for step in range(1, LONGEST_UNIT):
-        next_token = openings + step
-        goes_on &= (next_token < len(reading.joined)) & reading.joined[np.minimum(next_token, len(reading.joined) - 1)]
-        found += goes_on
-    return found
+def _openings(reading: Reading, places: Places, shift: Array) -> list[Opening]:
+    """The terms of several words that may begin at ``places``: as long as tokens are joined, `LONGEST_UNIT` at most."""
+    last = len(reading.joined) - 1
+    following = places[:, None] + np.arange(1, LONGEST_UNIT)
+    within = np.minimum(following, last)
+    joined = np.logical_and.accumulate(reading.joined[within] & (following <= last), axis=1)
+    sizes = np.minimum(1 + joined.sum(axis=1), reading.longest_term[places])
+    return _rows(places, reading.start[places], reading.end[within], sizes, shift[places])

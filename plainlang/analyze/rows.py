@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
 
 from plainlang.analyze.familiarity import LABEL, NAME, Familiarity, group_points, reasons
 from plainlang.analyze.forms import Forms, TokenFacts
@@ -94,12 +93,14 @@ def is_figure(text: str) -> bool:
     return text[0].isdigit() or _MONEY.match(text) is not None
 
 
-def _beginnings(term: str) -> Iterator[tuple[str, str]]:
-    """The two words that a term begins with, and with its plural, where it has no more."""
-    first, second, *rest = term.split(" ")
-    yield first, second
-    if not rest:
-        yield first, second + "s"
+def _openings(terms: Iterable[str]) -> dict[tuple[str, str], int]:
+    """The two words that terms begin with, also in the plural where there are no more: tokens of the longest term."""
+    found: dict[tuple[str, str], int] = {}
+    for term in terms:
+        first, second, *rest = term.split(" ")
+        for word in (second,) if rest else (second, second + "s"):
+            found[first, word] = max(2 + len(rest), found.get((first, word), 0))
+    return found
 
 
 class WordRows:
@@ -123,7 +124,7 @@ class WordRows:
         self._spelling = spelling
         self.facts: Callable[[str], WordFacts | None] = lru_cache(maxsize=_MEMO)(self._facts)
         width = len(TOKEN_COLUMNS) + len(WORD_COLUMNS)
-        self.forms = Forms(self._kept, width, chain.from_iterable(map(_beginnings, terms)))
+        self.forms = Forms(self._kept, width, _openings(terms))
 
     def _facts(self, text: str) -> WordFacts | None:
         key = text.lower()

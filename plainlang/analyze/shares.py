@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from plainlang.analyze.forms import Places, Reading
+from plainlang.analyze.forms import Places
 from plainlang.analyze.measures import FEATURES, HARDEST, MEANS, SUMS, Array, is_first_use
 from plainlang.analyze.rows import TOKEN_COLUMNS, WORD_COLUMNS, WordRows
 from plainlang.text.document import Sentence
@@ -36,7 +36,7 @@ def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Arr
     reading = rows.forms.read(sentences)
     words = reading.rows[:, len(TOKEN_COLUMNS) :] * is_first_use(reading)[:, None]
     owner = reading.owner
-    points = _spread(words, owner, coefficients) + _extremes(words, reading, coefficients)
+    points = points_of_words(words, owner, reading.first, coefficients)
     shares: list[dict[str, float]] = [{} for _ in sentences]
     found = np.flatnonzero(words[:, _WORD])
     for at, start, end, own in zip(
@@ -45,6 +45,19 @@ def word_shares(sentences: Sequence[Sentence], rows: WordRows, coefficients: Arr
         sentence = sentences[at]
         shares[at][sentence.text[start - sentence.span.start : end - sentence.span.start]] = own
     return tuple(shares)
+
+
+def points_of_words(words: Array, owner: Places, first: Places, coefficients: Array) -> Array:
+    """The points of each word of several sentences.
+
+    Args:
+        words: a row for each token, a column for each of `WORD_COLUMNS`; 0 throughout for figures, and for a word that
+            has stood before in its sentence.
+        owner: the sentence of each token.
+        first: the place of each sentence's first token.
+        coefficients: for each of `FEATURES`.
+    """
+    return _spread(words, owner, coefficients) + _extremes(words, owner, first, coefficients)
 
 
 def _spread(words: Array, owner: Places, coefficients: Array) -> Array:
@@ -62,20 +75,19 @@ def _spread(words: Array, owner: Places, coefficients: Array) -> Array:
     return found
 
 
-def _extremes(words: Array, reading: Reading, coefficients: Array) -> Array:
+def _extremes(words: Array, owner: Places, first: Places, coefficients: Array) -> Array:
     """What the hardest words, the rarest word and pairs of rare neighbours have; repeats and figures part a pair."""
     points = np.zeros(len(words))
-    owner = reading.owner
     n = np.bincount(owner, words[:, _WORD])[owner]
     cost = words[:, _COST]
     order = np.lexsort((-cost, owner))
     rank = np.empty(len(words), dtype=np.intp)
     rank[order] = np.arange(len(words))
-    rank -= reading.first[owner]
+    rank -= first[owner]
     for size, name in _RANKED:
         points += (rank < size) * cost * coefficients[_FEATURE[name]] / np.minimum(size, np.maximum(1.0, n))
     is_word = words[:, _WORD] > 0
-    rarest = np.lexsort((np.where(is_word, words[:, _FREQUENCY], np.inf), owner))[reading.first]
+    rarest = np.lexsort((np.where(is_word, words[:, _FREQUENCY], np.inf), owner))[first]
     points[rarest] += words[rarest, _FREQUENCY] * coefficients[_FEATURE["rarest word"]]
     rare = words[:, _RARE]
     pair = np.append(0.0, rare[1:] * rare[:-1] * (owner[1:] == owner[:-1]))

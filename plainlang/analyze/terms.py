@@ -9,7 +9,7 @@ found in a shipped list and rated as a whole; its words are rated as well.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,7 +20,7 @@ from plainlang.analyze.familiarity import LABEL, NAME
 from plainlang.analyze.forms import JOINTS, Places
 from plainlang.analyze.lexicon import Word
 from plainlang.analyze.model import Model, shipped
-from plainlang.analyze.ratings import LONGEST_UNIT, Ratings
+from plainlang.analyze.ratings import RatedWord, Ratings
 from plainlang.analyze.rows import FUNCTION_WORDS
 from plainlang.text.document import Document
 from plainlang.text.span import Span
@@ -137,9 +137,9 @@ def hard_words(document: Document, ratings: Ratings, explained: Explanations) ->
     """Text and difficulty of each of `rate_hard_terms`, the terms of several words last: all that counting needs."""
     model = shipped()
     known = _known(explained, model)
-    words = _words(document.text, ratings, ratings.hard, known)
+    words = _words(document.text, ratings.hard_words, known)
     units = _units(document.text, ratings, known, model)
-    return tuple((text, rating) for _, _, text, rating, _ in chain(words, units) if rating >= model.hard)
+    return tuple([(text, rating) for _, _, text, rating, _ in chain(words, units) if rating >= model.hard])
 
 
 def _terms(
@@ -150,7 +150,8 @@ def _terms(
     facts_of = model.rows.facts
     found = []
     marks = zip(ratings.is_unit[places].tolist(), ratings.opens[places].tolist(), strict=True)
-    words = _words(document.text, ratings, places, known)
+    columns = (column[places].tolist() for column in (ratings.start, ratings.end, ratings.rating))
+    words = _words(document.text, zip(*columns, strict=True), known)
     for (start, end, word, rating, told), (unit, opens) in zip(words, marks, strict=True):
         facts = facts_of(word)
         assert facts is not None  # a content word
@@ -170,14 +171,13 @@ def _terms(
     return sorted(found + units, key=lambda term: (term.span.start, -term.span.end)) if units else found
 
 
-def _words(text: str, ratings: Ratings, places: Places, known: Known) -> Iterator[_Rated]:
-    """The words at ``places``."""
+def _words(text: str, words: Iterable[RatedWord], known: Known) -> Iterator[_Rated]:
+    """Words of a text, rated for a reader who knows what the text explains."""
     told_from, hardest = known.places, known.hardest
-    columns = (column[places].tolist() for column in (ratings.start, ratings.end, ratings.rating))
-    for start, end, rating in zip(*columns, strict=True):
+    for start, end, rating in words:
         word = text[start:end]
         key = word.lower()
-        told = start >= told_from.get(key, math.inf)
+        told = key in told_from and start >= told_from[key]
         if told:
             rating = min(discounted_rating(rating), hardest.get(key, 1.0))
         yield start, end, word, 0.0 if rating < 0 else 1.0 if rating > 1 else rating, told
@@ -186,15 +186,12 @@ def _words(text: str, ratings: Ratings, places: Places, known: Known) -> Iterato
 def _units(text: str, ratings: Ratings, known: Known, model: Model) -> Iterator[_Rated]:
     """The multi-word units of a text, longest first from the left, not overlapping."""
     rate, dropped_of = model.rows.familiarity.rate, model.units.get
-    openings = ratings.openings
-    ends = ratings.end[np.minimum(openings[:, None] + range(1, LONGEST_UNIT), len(ratings.end) - 1)]
-    columns = (openings, ratings.start[openings], ends, ratings.runs, ratings.owner[openings])
     free = 0
-    for at, start, stops, run, owner in zip(*(column.tolist() for column in columns), strict=True):
+    for at, start, ends, most, shift in ratings.openings:
         if at < free:
             continue
-        for size in range(run, 1, -1):
-            end = stops[size - 2]
+        for size in range(most, 1, -1):
+            end = ends[size - 2]
             phrase = _spaced(text[start:end].lower())
             dropped = dropped_of(phrase) or dropped_of(phrase.removesuffix("s"))
             if dropped is not None:
@@ -203,8 +200,8 @@ def _units(text: str, ratings: Ratings, known: Known, model: Model) -> Iterator[
             continue
         free = at + size
         words = _spaced(text[start:end]).split(" ")
-        rating = min(rate(word) for word in words if word.lower() not in FUNCTION_WORDS)
-        rating += ratings.shifts[owner] + DROPPED * max(0, dropped - model.usually_dropped) / 100
+        rating = min([rate(word) for word in words if word.lower() not in FUNCTION_WORDS])
+        rating += shift + DROPPED * max(0, dropped - model.usually_dropped) / 100
         told = start >= known.places.get(phrase, math.inf)
         if told:
             rating = discounted_rating(rating)

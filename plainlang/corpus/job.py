@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from plainlang.analyze.analysis import Analysis, analyze
-from plainlang.analyze.formulas import FORMULAS
+from plainlang.analyze.formulas import FORMULAS, values
 from plainlang.corpus.columns import Columns
 from plainlang.corpus.part import Record
 from plainlang.corpus.tally import HardWords, Tally, Uncovered
@@ -135,7 +135,7 @@ def worker(job: Job) -> Work:
             "difficulty": analysis.difficulty,
             "words": analysis.counts.words,
             "sentences": len(analysis.document.sentences),
-            **{name: score.value for name, score in analysis.scores.items()},
+            **values(analysis.counts),
             "hardest_terms": _hardest(hard),
             **_findings(analysis.document),
         }
@@ -191,7 +191,5 @@ def worker(job: Job) -> Work:
 
 
 def _hardest(words: HardWords) -> list[str]:
-    best: dict[str, float] = {}
-    for text, difficulty in words:
-        best[text] = max(difficulty, best.get(text, 0.0))
-    return sorted(best, key=lambda text: (-best[text], text))[:HARDEST]
+    ranked = sorted([(-difficulty, text) for text, difficulty in words])
+    return list(dict.fromkeys([text for _, text in ranked]))[:HARDEST]

@@ -26,6 +26,7 @@ MANIFEST = "_manifest.json"
 TALLIES = "_tallies"
 _TEMPORARY = ".writing"
 _SAMPLE = 1 << 16
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,9 @@ class Output:
         if job.form == "parquet":
             _write_parquet(temporary, job, rows)
         else:
-            lines = (json.dumps(row, ensure_ascii=False) for row in rows)
-            temporary.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+            temporary.write_text("".join([f"{_JSON.encode(row)}\n" for row in rows]), "utf-8")
         temporary.replace(path)
-        _write(self.tally_path(part), {"part": part.to_dict(), **tally.to_dict()})
+        _write(self.tally_path(part), _JSON.encode({"part": part.to_dict(), **tally.to_dict()}))
 
     def is_done(self, part: Part) -> bool:
         """True if a part has been written whole."""
@@ -85,7 +85,7 @@ class Output:
         if self.folder.exists() and any(self.folder.iterdir()):
             raise PlainlangError("the folder is not empty: name another one", path=self.folder)
         (self.folder / TALLIES).mkdir(parents=True, exist_ok=True)
-        _write(self.folder / MANIFEST, _manifest(job, parts))
+        _write(self.folder / MANIFEST, json.dumps(_manifest(job, parts), ensure_ascii=False, indent=1))
 
     def resume(self, job: Job, parts: Sequence[Part]) -> None:
         """Make sure that the run that stands here is the one that is asked for, and clear away what was half-written.
@@ -148,10 +148,10 @@ def _fingerprint(path: Path) -> str:
     return f"{size}-{digest.hexdigest()[:16]}"
 
 
-def _write(path: Path, data: dict[str, Any]) -> None:
+def _write(path: Path, text: str) -> None:
     temporary = path.with_name(path.name + _TEMPORARY)
     with temporary.open("w", encoding="utf-8") as stream:
-        json.dump(data, stream, ensure_ascii=False, indent=1)
+        stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())
     temporary.replace(path)

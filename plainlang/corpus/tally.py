@@ -67,11 +67,11 @@ class Tally:
         self.words += analysis.counts.words
         place = (analysis.difficulty - EASIEST) / (HARDEST - EASIEST)
         self.steps[min(STEPS - 1, int(place * STEPS))] += 1
-        level = hard_level()
+        level, named, uses, cost = hard_level(), uncovered.name, self.uncovered, self.cost
         for text, difficulty in hard:
-            if name := uncovered.name(text):
-                self.uncovered[name] += 1
-                self.cost[name] += round(_COST * (difficulty - level))
+            if name := named(text):
+                uses[name] += 1
+                cost[name] += round(_COST * (difficulty - level))
 
     def group(self, kept: dict[str, str | None], difficulty: float) -> None:
         """Count one text under the values of its kept columns."""

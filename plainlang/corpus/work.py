@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plainlang.analyze.analysis import Analysis, analyze, analyze_all
+from plainlang.analyze.model import shipped
 from plainlang.corpus.job import Job, RowError, Values, Work, columns_of, text_of, worker
 from plainlang.corpus.join import Joined
 from plainlang.corpus.output import Output
@@ -54,15 +56,19 @@ class PartWorker:
         self._output = Output(folder)
         self._work = worker(job)
         self._join = Joined(Path(job.join), job.columns.id or "") if job.join else None
+        shipped()
+        gc.collect()
+        gc.freeze()  # what is loaded stays: it need not be looked through for waste again and again
 
     def do(self, part: Part) -> Done:
         """Do one part, from its input to its file in the output."""
         begin = time.perf_counter()
+        source = Path(part.path).name
         tally, rows = Tally(), []
         try:
             for block in _blocks(map(self._joined, KINDS[part.kind].read(part)), self._job):
                 for record, found in zip(block, _analyses(block, self._job), strict=True):
-                    rows.append(_row(part, record, found, self._job, self._work, tally))
+                    rows.append(_row(source, record, found, self._job, self._work, tally))
             self._output.write_part(part, self._job, rows, tally)
         except PlainlangError as error:
             return Done(part.number, stopped=str(error))
@@ -129,12 +135,12 @@ def _unforeseen(error: Exception) -> RowError:
     return RowError(f"{type(error).__name__}: {error}")
 
 
-def _row(part: Part, record: Record, found: Analysis | RowError, job: Job, work: Work, tally: Tally) -> Values:
+def _row(source: str, record: Record, found: Analysis | RowError, job: Job, work: Work, tally: Tally) -> Values:
     """A row of the output; one that fails has its reason in ``error`` and nothing in the job's own columns."""
     columns = job.columns
     kept = columns.kept(record.values)
     name = record.values.get(columns.id) if columns.id else None
-    place = {"source": Path(part.path).name, "row": record.row, "id": None if name is None else str(name)}
+    place = {"source": source, "row": record.row, "id": None if name is None else str(name)}
     tally.rows += 1
     if isinstance(found, Analysis):
         try:

@@ -32,6 +32,8 @@ _VERB_TAGS = {
 _QUOTE = re.compile(
     r"[\u201c][^\u201d]{0,400}[\u201d]|\"[^\"]{1,400}\"|\u2018[^\u2018\u2019]{1,200}\u2019(?!\w)|(?<!\w)'[^'\n]{1,80}'(?!\w)"
 )
+_MARKS = ("\u201c", '"', "\u2018", "'")
+"""A quotation begins with one of these."""
 _COUNTED = re.compile(
     r"\d+(?:[.,]\d+)?(?:-\d+)?\s?(?:[%\u2013]|(?:[mk\u00b5u]?g|[mk\u00b5u]?[lL]|[mk]m|cm|min|hours?|days?|weeks?|months?|years?)\b)"
 )
@@ -57,7 +59,7 @@ def in_heading_or_quotation(site: Site) -> str | None:
 
 @lru_cache(maxsize=256)
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _QUOTE.finditer(text))
+    return tuple(match.span() for match in _QUOTE.finditer(text)) if any(map(text.__contains__, _MARKS)) else ()
 
 
 def across_markup(site: Site) -> str | None:
@@ -84,7 +86,7 @@ def _is_query(text: str) -> bool:
 
 
 def in_name(site: Site) -> str | None:
-    first = site.sentence.tokens[site.match.first]
+    first = site.match.tokens[site.match.first]
     if (
         site.form.exact[0] is None
         and first.text[:1].isupper()
@@ -271,9 +273,15 @@ BY_TAGS: tuple[Guard, ...] = (after_name, numbered, in_shared_phrase, other_part
 
 def by_text(site: Site) -> str | None:
     """The first reason to leave the term alone that needs no tags, or None."""
-    return next((reason for guard in BY_TEXT if (reason := guard(site))), None)
+    for guard in BY_TEXT:
+        if reason := guard(site):
+            return reason
+    return None
 
 
 def by_tags(site: Site) -> str | None:
     """The first reason to leave the term alone that its sentence's tags give, or None."""
-    return next((reason for guard in BY_TAGS if (reason := guard(site))), None)
+    for guard in BY_TAGS:
+        if reason := guard(site):
+            return reason
+    return None

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TypeVar
 
 from plainlang.glossary.forms import Feature, surface_forms
 from plainlang.glossary.term import Pos, Term
@@ -42,30 +41,6 @@ class Form:
 
 _MOST_FORMS = 1 << 17
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class _Above(Mapping[Key, Value]):
-    """A few entries that go before many others, which are too many to copy for each text."""
-
-    __slots__ = ("_above", "_below")
-
-    def __init__(self, above: Mapping[Key, Value], below: Mapping[Key, Value]) -> None:
-        self._above, self._below = above, below
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._above or key in self._below
-
-    def __getitem__(self, key: Key) -> Value:
-        return self._above[key] if key in self._above else self._below[key]
-
-    def __iter__(self) -> Iterator[Key]:
-        yield from dict.fromkeys((*self._above, *self._below))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -76,17 +51,21 @@ class Index:
         lengths: first folded token → numbers of tokens of the forms that it opens, most first.
         terms: the terms by number.
         kept: wordings to keep, numbered on from the terms.
+        own_rows, own_lengths: a few forms of one text, which go before those that are written alike; `rows` and
+            `lengths` are too many to copy for each text.
     """
 
     rows: Mapping[tuple[str, ...], tuple[Row, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     terms: Sequence[Term]
     kept: Sequence[Kept]
+    own_rows: Mapping[tuple[str, ...], tuple[Row, ...]] = field(default_factory=dict)
+    own_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     _forms: dict[tuple[tuple[str, ...], Row], Form] = field(default_factory=dict, repr=False, compare=False)
 
     def terms_of(self, tokens: tuple[str, ...]) -> tuple[Term, ...]:
         """The terms that these folded tokens are a form of, however they are joined."""
-        numbers = dict.fromkeys(row[0] for row in self.rows.get(tokens, ()))
+        numbers = dict.fromkeys(row[0] for row in self.readings(tokens))
         return tuple(self.terms[number] for number in numbers if number < len(self.terms))
 
     def and_forms(self, forms: Iterable[tuple[tuple[str, ...], Row]]) -> Index:
@@ -98,7 +77,11 @@ class Index:
         for tokens in extra:
             known = lengths.get(tokens[0]) or self.lengths.get(tokens[0], ())
             lengths[tokens[0]] = tuple(sorted({len(tokens), *known}, reverse=True))
-        return replace(self, rows=_Above(extra, self.rows), lengths=_Above(lengths, self.lengths))
+        return replace(self, own_rows=extra, own_lengths=lengths)
+
+    def readings(self, tokens: tuple[str, ...]) -> tuple[Row, ...]:
+        """The readings of folded tokens; none if they are no form."""
+        return self.own_rows.get(tokens) or self.rows.get(tokens, ())
 
     def form(self, tokens: tuple[str, ...], row: Row) -> Form:
         """One row as a value."""

@@ -8,13 +8,13 @@ letters, accents and capitals need no entries of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plainlang.glossary.index import Form, Index, Row, fold
 from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
-from plainlang.text.tokens import TOKEN, Token
+from plainlang.text.tokens import Token
 
 _LONGEST_GAP = 16
 """White space between two words of a term, in characters: a line break with an indent, not a new paragraph."""
@@ -22,10 +22,10 @@ _LONGEST_GAP = 16
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A form found in a sentence: tokens ``first`` to ``last`` (inclusive indexes into ``sentence.tokens``).
+    """A form found in a sentence: tokens ``first`` to ``last`` (inclusive indexes into ``tokens``).
 
     ``forms`` holds every entry that is written like this; context decides which is meant. ``span`` leaves a
-    possessive "'s" out.
+    possessive "'s" out. ``tokens`` are those of the sentence, which it does not keep for long itself.
     """
 
     sentence: Sentence
@@ -34,6 +34,7 @@ class Match:
     span: Span
     forms: tuple[Form, ...]
     possessive: bool
+    tokens: tuple[Token, ...] = field(repr=False, compare=False)
 
 
 def matches(document: Document, index: Index) -> Iterator[Match]:
@@ -45,29 +46,39 @@ def matches(document: Document, index: Index) -> Iterator[Match]:
 
 def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]:
     """The matches in one sentence; ``plain`` is the whole document's text, normalised."""
-    folded = list(map(fold, TOKEN.findall(sentence.text)))
-    rows, lengths = index.rows, index.lengths
+    tokens = sentence.tokens
+    folded = [fold(token.text) for token in tokens]
+    lengths, own = index.lengths, index.own_lengths
     free = 0
     for at, word in enumerate(folded):
-        if at < free or word not in lengths:
+        if at < free:
             continue
-        for length in lengths[word]:
+        for length in own.get(word) or lengths.get(word, ()):
             key = tuple(folded[at : at + length])
-            if key in rows and (match := _match(sentence, at, key, plain, index)):
+            if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
                 yield match
                 free = at + length
                 break
 
 
-def _match(sentence: Sentence, at: int, key: tuple[str, ...], plain: str, index: Index) -> Match | None:
-    tokens = sentence.tokens[at : at + len(key)]
-    found = [row for row in index.rows[key] if _written_so(row, tokens, plain)]
+def _match(
+    sentence: Sentence,
+    tokens: tuple[Token, ...],
+    at: int,
+    key: tuple[str, ...],
+    rows: tuple[Row, ...],
+    plain: str,
+    index: Index,
+) -> Match | None:
+    inside = tokens[at : at + len(key)]
+    found = [row for row in rows if _written_so(row, inside, plain)]
     if not found:
         return None
-    end = tokens[-1].span.end
-    possessive = is_possessive(tokens[-1].text)
-    span = Span(tokens[0].span.start, end - 2 * possessive + len(found[0][4]))
-    return Match(sentence, at, at + len(key) - 1, span, tuple(index.form(key, row) for row in found), possessive)
+    end = inside[-1].span.end
+    possessive = is_possessive(inside[-1].text)
+    span = Span(inside[0].span.start, end - 2 * possessive + len(found[0][4]))
+    forms = tuple([index.form(key, row) for row in found])
+    return Match(sentence, at, at + len(key) - 1, span, forms, possessive, tokens)
 
 
 def is_possessive(token: str) -> bool:

@@ -36,6 +36,9 @@ _RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
 """By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
 _DEFINED = "the text defines an abbreviation by these words"
 
+_RUN = 512
+"""So many sentences are tagged as soon as they have been matched, while their tokens are still kept."""
+
 LONG_SENTENCE = 18
 """Words; a sentence longer than this has room for two explanations, any other for one."""
 
@@ -83,10 +86,15 @@ class _Plan:
         self.ignores = directives(document).ignores if memory.heed else ()
 
     def run(self) -> None:
-        found = one_sense(
-            {s.span: self._cases(s) for s in self.document.sentences if _key(s) not in self.memory.stable}
-        )
-        self.memory.tagged.fetch(self._to_tag(found.values()))
+        waiting = [s for s in self.document.sentences if _key(s) not in self.memory.stable]
+        cases_of: dict[Span, tuple[Case, ...]] = {}
+        seen: set[str] = set()
+        for at in range(0, len(waiting), _RUN):
+            run = {s.span: self._cases(s) for s in waiting[at : at + _RUN]}
+            self.memory.tagged.fetch(self._to_tag(run.values(), seen))
+            cases_of |= run
+        found = one_sense(cases_of)
+        self.memory.tagged.fetch(self._to_tag(found.values(), set()))
         for sentence in self.document.sentences:
             if sentence.span in found:
                 self._sentence(sentence, found[sentence.span])
@@ -125,10 +133,13 @@ class _Plan:
     def _ignored(self, site: Site, rule: str) -> bool:
         return any(ignore.names(rule) and ignore.touches(site.span) for ignore in self.ignores)
 
-    def _to_tag(self, found: Iterable[Sequence[Case]]) -> list[Sentence]:
-        """The sentences whose tags will surely be asked for; a few more are tagged when they are."""
+    def _to_tag(self, found: Iterable[Sequence[Case]], seen: set[str]) -> list[Sentence]:
+        """The sentences whose tags will surely be asked for; a few more are tagged when they are.
+
+        Args:
+            seen: the concepts that sentences before these explain; those that these explain are added.
+        """
         wanted = []
-        seen: set[str] = set()
         for group in found:
             needed = False
             for case in group:

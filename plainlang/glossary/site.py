@@ -101,13 +101,15 @@ class Site:
 
     def token(self, step: int) -> Token | None:
         """The token ``step`` places before (negative) or after (positive) the match, in the same sentence."""
-        at = self.match.first + step if step < 0 else self.match.last + step
-        return self.sentence.tokens[at] if 0 <= at < len(self.sentence.tokens) else None
+        match = self.match
+        at = match.first + step if step < 0 else match.last + step
+        return match.tokens[at] if 0 <= at < len(match.tokens) else None
 
     def tag(self, step: int) -> str:
         """That token's tag; an empty string where there is none."""
         at = self.match.first + step if step < 0 else self.match.last + step
-        return self.tags[at] if 0 <= at < len(self.tags) else ""
+        tags = self.tags
+        return tags[at] if 0 <= at < len(tags) else ""
 
     @property
     def gap_before(self) -> str:

@@ -55,6 +55,7 @@ class Whole:
     room: int
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
+    _words: frozenset[str] = frozenset()
     _defining: list[Span] = field(default_factory=list)
     _last_start: dict[int, int] = field(default_factory=dict)
     """By where spelt-out abbreviations end, the last place where one starts."""
@@ -77,6 +78,7 @@ class Whole:
         # With the space before each.
         taken = sum(len(span) + 1 for spans in ours.values() for span in spans)
         length = sum(len(block.span) for block in document.blocks) - taken  # not code, nor what a format adds
+        lower = normal.lower()
         return cls(
             document=document,
             normal=normal,
@@ -90,7 +92,8 @@ class Whole:
                 Span(*m.span()) for phrase in glossary.kept for m in phrase_pattern(phrase).finditer(document.text)
             ),
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
-            _lower=normal.lower(),
+            _lower=lower,
+            _words=frozenset(lower.split()),
             _defining=sorted([d.long_span for d in defined] + [d.short_span for d in defined]),
             _last_start={span.end: span.start for span in sorted(d.long_span for d in defined)},
         )
@@ -102,8 +105,12 @@ class Whole:
     def explains(self, term: Term) -> bool:
         """True if an explanation of ours for the term stands anywhere in the text."""
         if term.key not in self._explained:
-            self._explained[term.key] = any(text in self._lower for text in explanations_of(term))
+            self._explained[term.key] = any(map(self._holds, explanations_of(term)))
         return self._explained[term.key]
+
+    def _holds(self, text: str) -> bool:
+        """True if the text stands in the whole; its inner words, which are looked up faster, must do so then."""
+        return self._words.issuperset(text.split()[1:-1]) and text in self._lower
 
     def defines(self, site: Site) -> bool:
         """True if the text gives an abbreviation for just this term, which keeps it from being substituted."""

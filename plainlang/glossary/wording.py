@@ -58,8 +58,9 @@ def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
     """
     span = Span(site.span.start, end or site.span.end)
     before = site.token(-1)
-    # A capital inside a sentence is a name: "group A streptococci".
-    articles = ("a", "an") if site.match.first > 1 else ("a", "an", "A", "An")
+    # A capital inside a sentence is a name: "group A streptococci", but not behind a label: "Aim: An integrated test".
+    labelled = site.gap(-2).strip() == ":"
+    articles = ("a", "an") if site.match.first > 1 and not labelled else ("a", "an", "A", "An")
     has_article = before is not None and before.text in articles and site.gap_before.isspace()
     if site.term.pos == "noun" and not site.modifies and not has_article:
         missing = missing_article(site, text)
@@ -153,7 +154,7 @@ def _stands_before_noun(site: Site) -> bool:
 
 
 def _followed_by_singular(site: Site) -> bool:
-    for step in range(1, len(site.sentence.tokens) - site.match.last):
+    for step in range(1, len(site.match.tokens) - site.match.last):
         if site.tag(step).startswith(("VB", "MD")):
             return site.tag(step) == "VBZ" or site.words(step) == "was"
         if not site.tag(step).startswith(("NN", "JJ", "CC", "IN", "DT", "VBN")):

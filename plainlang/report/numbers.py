@@ -28,18 +28,18 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:a?OR|a?RR|a?HR|IRR|SMR)s?\s*(?:[=:,]|of|was|were)?\s*\d+(?:\.\d+)?(?![\w%])"
-            r"|\b(?:odds|(?<!at-)risk|hazards?|rate|prevalence|likelihood) ratios?\b|\brelative risks?\b"
-            r"|\bnumbers? needed to (?:treat|harm)\b|\bNNT[BH]?\b"
+            r"\b(?:(?:a?OR|a?RR|a?HR|IRR|SMR)s?\s*(?:[=:,]|of|was|were)?\s*\d+(?:\.\d+)?(?![\w%])"
+            r"|(?:odds|(?<!at-)risk|hazards?|rate|prevalence|likelihood) ratios?\b|relative risks?\b"
+            r"|numbers? needed to (?:treat|harm)\b|NNT[BH]?\b)"
         ),
         "a ratio",
     ),
     (
         re.compile(
-            rf"\b(?:S?MD|WMD|SD|SEM?|IQR|AUC|ICC)s?\s*(?:[=:,]|of|was)?\s*{_NUMBER}(?![\w%])|±\s?\d"
-            r"|\b(?:(?:standardi[sz]ed|weighted) )?mean differences?\b|\bstandard (?:deviation|error)s?\b"
-            r"|\bI(?:2|²|\(2\))\s*=|\binterquartile ranges?\b|\b[Cc]hi(?:-| )squared?\b|\bχ2?²?\s?="
-            r"|\b[rR]2?\s?=\s?-?0?\.\d"
+            rf"\b(?:(?:S?MD|WMD|SD|SEM?|IQR|AUC|ICC)s?\s*(?:[=:,]|of|was)?\s*{_NUMBER}(?![\w%])"
+            r"|(?:(?:standardi[sz]ed|weighted) )?mean differences?\b|standard (?:deviation|error)s?\b"
+            r"|I(?:2|²|\(2\))\s*=|interquartile ranges?\b|[Cc]hi(?:-| )squared?\b|χ2?²?\s?="
+            r"|[rR]2?\s?=\s?-?0?\.\d)|±\s?\d"
         ),
         "a statistic",
     ),

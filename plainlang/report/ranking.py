@@ -47,9 +47,10 @@ def _hard_sentences(
 
 
 def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[Sentence]:
-    """The sentence with all its edits, then with each of the first few alone."""
+    """The sentence with all its edits, then, if there are several, with each of the first few alone."""
     if edits:
         yield _with(rated, edits)
+    if len(edits) > 1:
         yield from (_with(rated, (edit,)) for edit in edits[:TRIED_EDITS])
 
 
@@ -66,7 +67,8 @@ def _hard_sentence(
     if edits:
         after = next(values)
         for edit in edits[:TRIED_EDITS]:
-            if (lowered := rated.difficulty - next(values)) > gain:
+            alone = next(values) if len(edits) > 1 else after
+            if (lowered := rated.difficulty - alone) > gain:
                 best, gain = edit, lowered
     return HardSentence(
         span=rated.span,

@@ -121,6 +121,24 @@ def is_plain_word(token: str) -> bool:
     return token not in listed and token.capitalize() not in listed
 
 
+def ends_plainly(token: str, *, is_long: bool) -> bool:
+    """True if a full stop after ``token`` and before a capital ends a sentence whatever else stands around it.
+
+    Args:
+        token: what stands between white space and the full stop.
+        is_long: whether the sentence up to the full stop is longer than `LONGEST_LABEL`.
+
+    >>> [ends_plainly(word, is_long=False) for word in ("mice", "methods", "approx", "Hg")]
+    [True, False, False, False]
+    """
+    if token[-1] in ")]":
+        return is_long and not _LIST_NUMBER.fullmatch(token)
+    if len(token) < 2 or not token.isalpha() or not token.islower() or not token.strip("ivx"):
+        return False  # a letter, a figure, a name, or the number of a list
+    lists = _lists()
+    return token not in lists.listed and (is_long or token not in lists.label_ends)
+
+
 def full_stop_ends(opening: str, previous: str, token: str, follower: str, *, closed: bool = False) -> bool:
     """True if the full stop after ``token`` ends a sentence that ``follower``, which can open one, comes after.
 

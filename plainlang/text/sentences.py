@@ -22,6 +22,7 @@ from plainlang.text.abbreviations import (
     before_label,
     can_open,
     can_precede_item,
+    ends_plainly,
     full_stop_ends,
     is_plain_word,
 )
@@ -61,7 +62,7 @@ _AFTER_LABEL = re.compile(rf":\s+[{_CAPITAL}\d]")
 _BEFORE_ITEM = re.compile(rf"\.\s+[{_CAPITAL}]")
 _BRACKET = re.compile(r"[()\[\]]")
 _LONGEST_BRACKET = 600
-_LONGEST_NUMERAL = 5  # "xxvii": the letters of a list number
+_REACH = 48  # so many characters before a stop are looked at
 _BEFORE_GLUED = re.compile(r"[\"'(\[]?[^\W\d_A-Z]{3,}|\S*[)\]%]")
 
 
@@ -80,59 +81,47 @@ def split(text: str) -> tuple[Span, ...]:
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, as `split` has them."""
+    brackets = _pairs(text)
+    following = next(brackets, None)
+    inside_until = item = 0
     start = _skip_space(text, 0)
-    for end in _ends(text, start):
-        yield start, end
-        start = _skip_space(text, end)
+    for stop in _STOP.finditer(text, start):
+        at, behind = stop.span()
+        while following is not None and following[0] < at:
+            if following[0] > start:
+                inside_until = max(inside_until, following[1])
+            following = next(brackets, None)
+        if at < start or behind <= inside_until:
+            continue  # part of the citation that closed the last sentence, or inside a bracket of this one
+        end: int | None
+        if _is_plain_end(text, start, at):
+            end = behind
+        elif listed := _list_item(text, start, at, item):
+            end, item = listed
+        else:
+            end = _end_of(text, start, stop)
+        if end is not None:
+            yield start, end
+            start = _skip_space(text, end)
     rest = len(text.rstrip())
     if start < rest:
         yield start, rest
 
 
 def _skip_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
+    while text[at : at + 1].isspace():
         at += 1
     return at
 
 
-def _ends(text: str, start: int) -> Iterator[int]:
-    """Yield the end of each sentence but the last; ``start`` is where the first one begins."""
-    brackets = _pairs(text)
-    following = next(brackets, None)
-    inside_until = item = 0
-    for stop in _STOP.finditer(text, start):
-        at = stop.start()
-        while following is not None and following[0] < at:
-            if following[0] > start:
-                inside_until = max(inside_until, following[1])
-            following = next(brackets, None)
-        if at < start or stop.end() <= inside_until:
-            continue  # part of the citation that closed the last sentence, or inside a bracket of this one
-        listed = None
-        if stop.group() == ".":
-            if _is_plain_end(text, start, at):
-                yield at + 1
-                start = _skip_space(text, at + 1)
-                continue
-            listed = _list_item(text, start, stop, item)
-        if listed is None:
-            end = _end_of(text, start, stop)
-        else:
-            end, item = listed
-        if end is not None:
-            yield end
-            start = _skip_space(text, end)
-
-
 def _is_plain_end(text: str, start: int, at: int) -> bool:
-    """True for the full stop that ends most sentences, about which nothing needs to be asked.
-
-    It closes an ordinary word of a sentence too long for a label, before a single space and a capital.
-    """
-    if at - start <= LONGEST_LABEL or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].isupper():
+    """True for the full stop that ends most sentences, before a single space and a capital: nothing else is asked."""
+    if text[at : at + 2] != ". " or not text[at + 2 : at + 3].isupper():
         return False
-    word = text[text.rfind(" ", start, at) + 1 : at]
-    return len(word) > _LONGEST_NUMERAL and is_plain_word(word)
+    before = text[max(start, at - _REACH) : at]
+    if not before or before[-1].isspace():
+        return False
+    return ends_plainly(before.rsplit(None, 1)[-1], is_long=at - start > LONGEST_LABEL)
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
@@ -152,13 +141,13 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
     return iter(sorted(found))
 
 
-def _list_item(text: str, start: int, stop: re.Match[str], item: int) -> tuple[int | None, int] | None:
-    """If a list number such as "2." ends at ``stop``: where the sentence before it ends, if there is one, and 2.
+def _list_item(text: str, start: int, at: int, item: int) -> tuple[int | None, int] | None:
+    """If a list number such as "2." ends at ``at``: where the sentence before it ends, if there is one, and 2.
 
     A number counts as one at the start of a sentence, after ":" or ";", and when it follows the last one,
     ``item``: "The aims are: 1. To test mice 2. To test rats." No list number is in "mice of type 2. Rats".
     """
-    at = first = stop.start()
+    first = at
     while first > max(start, at - 2) and text[first - 1] in "0123456789":
         first -= 1
     if first == at or not _BEFORE_ITEM.match(text, at):
@@ -183,6 +172,8 @@ def _end_of(text: str, start: int, stop: re.Match[str]) -> int | None:
         return end
     if marks == ":":
         return _end_before_label(text, start, at)
+    if end == len(text):
+        return None  # it ends with the text
     glued = False
     if end < len(text) and not text[end].isspace():
         citation = _CITATION.match(text, end)
@@ -197,7 +188,7 @@ def _end_of(text: str, start: int, stop: re.Match[str]) -> int | None:
         end = spaced.end()
     following = _NEXT.match(text, end)
     assert following is not None  # every part of the pattern may be empty
-    before = text[max(start, at - 48) : at].split()
+    before = text[max(start, at - _REACH) : at].split()
     token = before.pop() if before and not text[at - 1].isspace() else ""
     if not can_open(following[1]) and not _LIST_ITEM.match(text, end):
         # A small letter: the author's slip after a word that can be no abbreviation, otherwise no new sentence.

@@ -17,12 +17,20 @@ from plainlang.text.span import Span
 TOKEN = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_]++[\u0300-\u036f]*+)++(?:['\u2019](?:[^\W\d_]++[\u0300-\u036f]*+)++)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Token:
     """A run of letters and digits ("cells", "CD8", "0.73", "patient's"), the finest unit of matching."""
 
     span: Span
     text: str
+
+    def __init__(self, span: Span, text: str) -> None:
+        # As `Span` does it, and for the same reason.
+        _set_span(self, span)
+        _set_text(self, text)
+
+
+_set_span, _set_text = Token.__dict__["span"].__set__, Token.__dict__["text"].__set__
 
 
 def tokenize(text: str, offset: int = 0) -> Iterator[Token]:

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainlang.analyze.difficulty import explain_sentence, rate_sentences, rate_text
-from plainlang.analyze.discount import discounts, known_in_edited, known_words
+from plainlang.analyze.discount import known_in_edited, known_words
 from plainlang.analyze.model import shipped
+from plainlang.analyze.told import read_and_measure
 from plainlang.text.document import Sentence
 from plainlang.text.read import parse
 from plainlang.text.span import Span
@@ -60,7 +61,7 @@ def test_the_explaining_sentence_and_later_ones_cost_less() -> None:
 
 def test_nothing_is_taken_off_an_easy_word() -> None:
     sentence = parse("A dog is a kind of animal.").sentences[0]
-    assert discounts([sentence], [frozenset(["dog"])], shipped()) == [0]
+    assert read_and_measure([sentence], [frozenset(["dog"])], shipped())[2] == [0]
 
 
 def test_an_edit_may_explain() -> None:

@@ -25,10 +25,10 @@ from plainlang.analyze.fit import difficulty, vocabulary
 from plainlang.analyze.fit import words as word_fit
 from plainlang.analyze.fit.corpora import Corpora
 from plainlang.analyze.lexicon import Lexicon
-from plainlang.analyze.measures import read_and_measure
 from plainlang.analyze.model import Model, build, shipped
 from plainlang.analyze.ratings import rate_tokens
 from plainlang.analyze.terms import rate_terms
+from plainlang.analyze.told import read_and_measure
 from plainlang.text.read import parse
 
 FOLDS = 4
@@ -58,7 +58,7 @@ def rate(row: dict[str, Any], model: Model) -> float:
     start = row["text"].lower().find(row["target"].lower())
     end = start + len(row["target"])
     document = parse(row["text"])
-    reading, measures = read_and_measure(document.sentences, model.rows.forms)
+    reading, measures, _ = read_and_measure(document.sentences, (), model)
     (ratings,) = rate_tokens(reading, measures, [s.span.start for s in document.sentences], [0], model)
     terms = rate_terms(document, ratings, explanations(document, model), model)
     return max((t.difficulty for t in terms if t.span.start < end and t.span.end > start), default=0.0)

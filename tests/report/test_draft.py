@@ -49,6 +49,13 @@ def test_search_reads_one_hyphen_and_space() -> None:
     assert hit.span.of(draft.document.source) == "T\u2011cell\u00a0line"
 
 
+def test_sentences_that_hold_a_sign() -> None:
+    draft = draft_of("# The cells\n\n\u0130 we slept. Cells grew, and CELLS died. We ate eggs.\n", "markdown")
+    assert [s.text for s in draft.holding(("cells", "eggs"))] == ["Cells grew, and CELLS died.", "We ate eggs."]
+    assert not draft.holding(("hens",))
+    assert not draft_of("", "plain").holding(("cells",))
+
+
 @settings(deadline=None, max_examples=40)
 @given(
     st.lists(

@@ -42,6 +42,9 @@ _QUOTED = re.compile(
     r"\b(?:guidelines?|guidance|recommendations?|according to|laws?|research(?:ers)?|studies|trials?)\b", re.IGNORECASE
 )
 
+_SIGNS = ("should", "must", "ought to", "recommend", "advise", "advocate", "advisable")
+"""Every piece of advice holds one of these."""
+
 
 def advice(draft: Draft) -> Iterator[Found]:
     """A study cannot know what is right for the reader; a text that tells them to take something has left research.
@@ -49,6 +52,6 @@ def advice(draft: Draft) -> Iterator[Found]:
     Say what the treatment does and what it may cost. Sentences that report a guideline are not meant, nor those
     about further research. Leaflets for patients do give advice: the rule is off there.
     """
-    for hit in draft.search(_ADVICE):
+    for hit in draft.search(_ADVICE, draft.holding(_SIGNS)):
         if not _QUOTED.search(hit.sentence.text):
             yield Found(hit.span, f"'{hit.text}' advises: say what was found, and leave the choice to readers")

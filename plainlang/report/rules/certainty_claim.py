@@ -41,6 +41,14 @@ _DENIED = re.compile(
     r"\b(?:no|not|never|neither|nor|cannot|without|lacks?|lacking|little|until|if|whether)\b|n't\b", re.IGNORECASE
 )
 
+_SIGNS = (
+    " prove", "proof that", "doubt", "unquestionabl", "indisputabl", "irrefutabl", "conclusively", "definitely",
+    "certainly", "always", "never", "completely", "totally", "entirely", "perfectly", "100%", "miracle", "miraculous",
+    "wonder", "breakthrough", "game", "revolutionary", "bullet", "holy grail", "guarantee", "risk-free",
+    "side effects",
+)  # fmt: skip
+"""Every claim holds one of these."""
+
 
 def certainty_claim(draft: Draft) -> Iterator[Found]:
     """One study proves nothing, and readers who were promised a cure do not believe the next text.
@@ -48,7 +56,7 @@ def certainty_claim(draft: Draft) -> Iterator[Found]:
     Say how sure it is: "reduces" for strong evidence, "probably" for moderate, "may" for weak, "we do not know"
     for none. What is denied ("has not been proven") is not meant.
     """
-    for hit in draft.search(_CLAIM):
+    for hit in draft.search(_CLAIM, draft.holding(_SIGNS)):
         if _DENIED.search(draft.plain[max(hit.sentence.span.start, hit.span.start - 24) : hit.span.start]):
             continue
         yield Found(hit.span, f"'{hit.text}' claims more than research can: say how sure it is")

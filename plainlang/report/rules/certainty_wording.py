@@ -52,15 +52,20 @@ _STACKED = re.compile(
     re.IGNORECASE,
 )
 
+_HEDGES = (
+    "possibl", "perhaps", "potentially", "conceivably", "probably", "likely", "appear", "seem", " tend", "suggest",
+)  # fmt: skip
+"""Every stack of hedges holds one of these."""
+
 
 def certainty_wording(draft: Draft) -> Iterator[Found]:
     """Readers learn from "probably" and "may" how much to believe; a wrong one misleads them, two blur it.
 
     Where a sentence grades its evidence, the hedge must fit the grade; elsewhere one hedge is enough.
     """
-    for hit in draft.search(_STACKED):
+    for hit in draft.search(_STACKED, draft.holding(_HEDGES)):
         yield Found(hit.span, f"'{hit.text}' hedges twice: one hedge is enough")
-    for hit in draft.search(_GRADED):
+    for hit in draft.search(_GRADED, draft.holding(("certainty", "quality"))):
         text = hit.sentence.span.of(draft.plain)
         advice = _advice(hit.match["level"].lower().replace("-", " "), text)
         if advice and _EFFECT.search(text):

@@ -42,13 +42,16 @@ _DOUBLE = re.compile(
     re.IGNORECASE,
 )
 
+_SIGNS = ("not", "never", "n't", "neither", "nobody", "no one", "none", "no fewer", "no less")
+"""Every match holds one of these."""
+
 
 def double_negative(draft: Draft) -> Iterator[Found]:
     """Readers drop a negative on the way, and then believe the opposite.
 
     Say what is the case. This parts lay from technical text not at all (experts write it as often), so it is a note.
     """
-    for hit in draft.search(_DOUBLE):
+    for hit in draft.search(_DOUBLE, draft.holding(_SIGNS)):
         plainer = _PLAINER.get(hit.text.lower())
         advice = f"write '{plainer}'" if plainer else "say it without the second negative"
         yield Found(

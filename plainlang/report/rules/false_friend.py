@@ -60,6 +60,12 @@ _FRIENDS: tuple[tuple[str, str], ...] = (
 )
 _PATTERNS = tuple((re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE), advice) for words, advice in _FRIENDS)
 
+_SIGNS = (
+    "significan", "positive", "negative", "inverse", "progress", "unremarkable", "impressive", "occult", "grossly",
+    "insult", "culture", "complain",
+)  # fmt: skip
+"""Every match holds one of these."""
+
 
 def false_friend(draft: Draft) -> Iterator[Found]:
     """A word that readers know with another meaning is worse than one that they do not know: nobody looks it up.
@@ -67,5 +73,5 @@ def false_friend(draft: Draft) -> Iterator[Found]:
     "Significant" reads as important, "positive" as good. Only uses that the words around them show to be technical
     are reported; the word "significant" always is, since a lay text cannot use it without being misread.
     """
-    for hit, advice in draft.search_each(_PATTERNS):
+    for hit, advice in draft.search_each(_PATTERNS, draft.holding(_SIGNS)):
         yield Found(hit.span, f"'{hit.text}' {advice}")

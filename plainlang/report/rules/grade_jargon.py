@@ -55,6 +55,9 @@ _PATTERNS = tuple(
     for words, advice in _TERMS
 )
 
+_SIGNS = ("certainty", "quality", "body of", "bias", "grade", "indirectness", "imprecision", "heterogeneity")
+"""Every match holds one of these."""
+
 
 def grade_jargon(draft: Draft) -> Iterator[Found]:
     """ "Moderate-certainty evidence" says to those in the know what "probably" says to everybody.
@@ -62,5 +65,5 @@ def grade_jargon(draft: Draft) -> Iterator[Found]:
     Say how sure we are, and why, in the reader's words: few people took part, people knew what they were given, the
     studies did not agree.
     """
-    for hit, advice in draft.search_each(_PATTERNS):
+    for hit, advice in draft.search_each(_PATTERNS, draft.holding(_SIGNS)):
         yield Found(hit.span, f"'{hit.text}' is reviewers' language: {advice}")

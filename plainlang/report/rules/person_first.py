@@ -69,6 +69,12 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple(
     (re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), instead) for words, instead in _PHRASES
 )
+_SIGNS = (
+    "diabetic", "asthmatic", "epileptic", "schizophrenic", "mophiliac", "arthritics", "hypertensives", "paraplegics",
+    "alcoholics", "addicts", "abusers", "obese", "hiv-", "elderly", "geriatric", "mentally", "disabled", "handicapped",
+    "retard", "senior", "wheelchair", "suffer", "victim", "afflicted", "stricken", "suicide",
+)  # fmt: skip
+"""Every match holds one of these."""
 _SUFFER = {"suffer from": "have", "suffers from": "has", "suffered from": "had", "suffering from": "with"}
 
 
@@ -78,7 +84,7 @@ def person_first(draft: Draft) -> Iterator[Found]:
     "People with diabetes", not "diabetics"; "older people", not "the elderly"; and they have an illness, they do not
     "suffer from" it.
     """
-    for hit, instead in draft.search_each(_PATTERNS):
+    for hit, instead in draft.search_each(_PATTERNS, draft.holding(_SIGNS)):
         instead = _SUFFER.get(hit.text.lower(), instead).format(
             **{k: v.lower() for k, v in hit.match.groupdict().items()}
         )

@@ -46,6 +46,9 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 
+_SIGNS = ("%", "per cent", "percent", "fold", "times", "twice", "doubl", "tripl", "halv")
+"""Every match of the first pattern holds one of these."""
+
 
 def relative_risk(draft: Draft) -> Iterator[Found]:
     """ "Twice the risk" may mean 2 in 10 or 2 in 10 million; without the risk itself it only frightens or impresses.
@@ -53,6 +56,7 @@ def relative_risk(draft: Draft) -> Iterator[Found]:
     Say how many people out of how many, with and without. A paragraph that gives such numbers is well.
     """
     for paragraph in draft.paragraphs:
-        found = next(draft.search(_RELATIVE, paragraph.sentences), None)
+        may_hold = [s for s in paragraph.sentences if any(map(s.text.lower().__contains__, _SIGNS))]
+        found = next(draft.search(_RELATIVE, may_hold), None)
         if found is not None and not _ABSOLUTE.search(paragraph.text):
             yield Found(found.span, f"'{found.text}' of what? say how many people out of how many, with and without")

@@ -36,7 +36,7 @@ def slash(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> Iterator[Found]:
 
     Say which. Units, dates and addresses are not meant, nor the names in ``known``.
     """
-    for hit in draft.search(_SLASH):
+    for hit in draft.search(_SLASH, draft.holding("/")):
         left, right = hit.match[1], hit.match[2]
         parts = hit.text.split("/")
         if hit.text in known or parts[-1] in _UNITS or any(part.isdigit() for part in parts):

@@ -15,7 +15,7 @@ SEVERITY = "note"
 RATES = (46.1, 22.9)
 YIELDS_TO = ("person-first",)
 BAD = (
-    "Macrophages were counted in blood.",
+    "Antigens were found in blood.",
     "People with psoriasis took part.",
 )
 GOOD = (
