@@ -24,6 +24,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from plainlang.text.read import parse
@@ -60,9 +61,10 @@ def make(data: Path, path: Path, rows: int) -> int:
 def processes(top: int) -> Iterator[int]:
     """All processes below one."""
     for path in Path(f"/proc/{top}/task").glob("*/children"):
-        for child in map(int, path.read_text().split()):
-            yield child
-            yield from processes(child)
+        with suppress(OSError):  # a thread that has ended meanwhile
+            for child in map(int, path.read_text().split()):
+                yield child
+                yield from processes(child)
 
 
 def workers(top: int) -> list[int]:
