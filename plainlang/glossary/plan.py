@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from plainlang.analyze.lexicon import zipf
@@ -20,8 +19,9 @@ from plainlang.glossary.explain import explain, explain_abbreviation, explanatio
 from plainlang.glossary.faithful import lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
+from plainlang.glossary.memory import Memory
 from plainlang.glossary.naming import named
-from plainlang.glossary.site import Site, Tagged
+from plainlang.glossary.site import Site
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
 from plainlang.glossary.wording import Fitted, fit
@@ -41,21 +41,6 @@ _RUN = 512
 
 LONG_SENTENCE = 18
 """Words; a sentence longer than this has room for two explanations, any other for one."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """What one round learns for the next.
-
-    Attributes:
-        tagged: the tags of sentences.
-        heed: False to change also what comments in the draft ask to leave.
-        stable: sentences that a round left as they were, with the concepts that they explain themselves.
-    """
-
-    tagged: Tagged
-    heed: bool = True
-    stable: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
 def plan(

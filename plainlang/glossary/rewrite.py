@@ -14,7 +14,8 @@ from plainlang.glossary.compose import TermEdit, compose
 from plainlang.glossary.faithful import LostFact, lost_facts
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.left import LeftAlone
-from plainlang.glossary.plan import Memory, plan
+from plainlang.glossary.memory import Memory
+from plainlang.glossary.plan import plan
 from plainlang.glossary.result import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Audience

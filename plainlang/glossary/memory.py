@@ -1,0 +1,22 @@
+"""What the rounds of a rewrite know of each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plainlang.glossary.site import Tagged
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one round learns for the next.
+
+    Attributes:
+        tagged: the tags of sentences.
+        heed: False to change also what comments in the draft ask to leave.
+        stable: sentences that a round left as they were, with the concepts that they explain themselves.
+    """
+
+    tagged: Tagged
+    heed: bool = True
+    stable: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
