@@ -44,14 +44,18 @@ def run() -> NoReturn:
     """Run the command line and end the process with its exit code."""
     # Nearly all that a run makes is needed to its end: looking for garbage as often as usual takes a seventh of it.
     gc.set_threshold(*_COLLECT_AFTER)
-    code = main()
-    if "daft" in sys.modules:
+    code = 1
+
+    def leave() -> None:
         # All is done, but a thread of Daft's that lets go of an object while the interpreter ends would abort it.
-        atexit._run_exitfuncs()
-        with suppress(OSError):  # nobody reads any more
-            sys.stdout.flush()
-            sys.stderr.flush()
-        os._exit(code)
+        if "daft" in sys.modules:
+            with suppress(OSError):  # nobody reads any more
+                sys.stdout.flush()
+                sys.stderr.flush()
+            os._exit(code)
+
+    atexit.register(leave)  # the first to be registered is the last to be called
+    code = main()
     sys.exit(code)
 
 

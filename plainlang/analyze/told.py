@@ -37,7 +37,10 @@ def read_and_measure(
 
 
 def _discounts(reading: Reading, sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
-    """The discounts of one run of sentences; the rows of the reading have the numbers of each word once a sentence."""
+    """What `plainlang.analyze.discount.discount` says of each sentence of a run, from arrays; tests hold the two equal.
+
+    The rows of the reading have the numbers of each word once a sentence.
+    """
     found = [0.0] * len(sentences)
     told = [at for at, words in enumerate(known) if words]
     if not told:
