@@ -86,6 +86,13 @@ def test_a_file_that_must_not_be_read_is_named(run, here):
     assert "secret.txt: cannot be read: " in ran.err
 
 
+def test_a_file_that_cannot_be_read_by_anybody_is_named(run, here):
+    (here / "loop.txt").symlink_to("loop.txt")
+    ran = run("check", "loop.txt")
+    assert ran.code == 2
+    assert "loop.txt: cannot be read: " in ran.err
+
+
 def test_one_bad_file_does_not_hide_the_others(run, here, hard):
     (here / "a.txt").write_bytes(b"\xff\xff")
     (here / "b.txt").write_text(hard)
