@@ -40,10 +40,12 @@ def cases(
         by_document: a further reason to leave a term alone.
     """
     for match in in_sentence(sentence, normal, index):
-        sites = [Site(document, match, form, tagged) for form in match.forms]
+        sites = tuple([Site(document, match, form, tagged) for form in match.forms])
         reasons = [by_document(site) or by_text(site) for site in sites]
-        free = tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None)
-        yield Case(free or tuple(sites[:1]), None if free else reasons[0])
+        if None in reasons:
+            yield Case(tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None), None)
+        else:
+            yield Case(sites[:1], reasons[0])
 
 
 def one_sense(found: Mapping[Span, Sequence[Case]]) -> dict[Span, tuple[Case, ...]]:

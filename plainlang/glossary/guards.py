@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from plainlang.analyze.lexicon import zipf
-from plainlang.glossary.site import Site, phrase_pattern
+from plainlang.glossary.site import Site, phrases_in
 from plainlang.text.normalize import normalize
 
 Guard = Callable[[Site], str | None]
@@ -72,8 +72,11 @@ def in_capitals(site: Site) -> str | None:
 
 @lru_cache(maxsize=256)
 def _is_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    if capitals <= 6:  # nearly always; and too few for nine letters
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > 8 and capitals > 0.7 * letters
 
 
 def in_search_query(site: Site) -> str | None:
@@ -86,22 +89,12 @@ def _is_query(text: str) -> bool:
 
 
 def in_name(site: Site) -> str | None:
-    first = site.match.tokens[site.match.first]
-    if (
-        site.form.exact[0] is None
-        and first.text[:1].isupper()
-        and not site.opens_sentence
-        and not _has_a_capital_alone(site)
-    ):
+    if site.form.exact[0] or not site.match.tokens.texts[site.match.first][0].isupper():
+        return None
+    if not site.opens_sentence and not _has_a_capital_alone(site):
         return "it is part of a name or a title"
     after = site.token(1)
-    if (
-        after
-        and site.gap_after in (" ", "\n")
-        and _is_name(after.text)
-        and first.text[:1].isupper()
-        and not site.form.exact[0]
-    ):
+    if after and site.gap_after in (" ", "\n") and _is_name(after.text):
         return "it is part of a name or a title"
     return None
 
@@ -132,7 +125,7 @@ def in_compound(site: Site) -> str | None:
     before, after = site.gap_before, site.gap_after
     if before and not before[-1].isspace():
         before = normalize(before)
-        if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.token(-1) is not None:
+        if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.words(-1):
             return None if _is_slashed(site, -1) else "it is part of a compound word"
     if site.words(-1) in ("and", "or", "to"):
         lead = normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
@@ -141,7 +134,7 @@ def in_compound(site: Site) -> str | None:
     if not after or after[0].isspace():
         return None
     after = normalize(after)
-    if re.match(r"[/_@\\]|\.$", after) and site.token(1) is not None:
+    if re.match(r"[/_@\\]|\.$", after) and site.words(1):
         return None if _is_slashed(site, 1) else "it is part of a compound word"
     if re.match(r"-\s?(?:and|or|to)\b|-\s", after + site.words(1)):
         return "it is part of a compound word"
@@ -207,26 +200,25 @@ def in_shared_phrase(site: Site) -> str | None:
 
 
 def in_never_phrase(site: Site) -> str | None:
-    text, base = site.sentence.text, site.sentence.span.start
+    if not site.term.never:
+        return None
+    base = site.sentence.span.start
     start, end = site.span.start - base, site.span.end - base
-    for phrase in site.term.never:
-        for found in phrase_pattern(phrase).finditer(text):
-            if found.start() <= end + 1 and start - 1 <= found.end():
-                return f"in or beside '{phrase}' it means something else"
+    for phrase, found in phrases_in(site.sentence.text, site.term.never):
+        if found.start() <= end + 1 and start - 1 <= found.end():
+            return f"in or beside '{phrase}' it means something else"
     return None
 
 
 def in_other_context(site: Site) -> str | None:
-    found = (phrase for phrase in site.term.unless if phrase_pattern(phrase).search(site.sentence.text))
-    return f"in a sentence with '{phrase}' it means something else" if (phrase := next(found, None)) else None
+    for phrase, _ in phrases_in(site.sentence.text, site.term.unless):
+        return f"in a sentence with '{phrase}' it means something else"
+    return None
 
 
 def without_needed_context(site: Site) -> str | None:
     needs = site.term.needs
-    rest = site.sentence.text
-    if needs and not any(phrase_pattern(phrase).search(rest) for phrase in needs):
-        return UNDECIDED
-    return None
+    return UNDECIDED if needs and not any(phrases_in(site.sentence.text, needs)) else None
 
 
 def other_part_of_speech(site: Site) -> str | None:

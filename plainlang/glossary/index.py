@@ -39,9 +39,6 @@ class Form:
     tail: str
 
 
-_MOST_FORMS = 1 << 17
-
-
 @dataclass(frozen=True, slots=True)
 class Index:
     """Surface forms of terms.
@@ -61,7 +58,8 @@ class Index:
     kept: Sequence[Kept]
     own_rows: Mapping[tuple[str, ...], tuple[Row, ...]] = field(default_factory=dict)
     own_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    _forms: dict[tuple[tuple[str, ...], Row], Form] = field(default_factory=dict, repr=False, compare=False)
+    _forms: dict[tuple[str, ...], tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _own_forms: dict[tuple[str, ...], tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def terms_of(self, tokens: tuple[str, ...]) -> tuple[Term, ...]:
         """The terms that these folded tokens are a form of, however they are joined."""
@@ -77,20 +75,21 @@ class Index:
         for tokens in extra:
             known = lengths.get(tokens[0]) or self.lengths.get(tokens[0], ())
             lengths[tokens[0]] = tuple(sorted({len(tokens), *known}, reverse=True))
-        return replace(self, own_rows=extra, own_lengths=lengths)
+        return replace(self, own_rows=extra, own_lengths=lengths, _own_forms={})
 
     def readings(self, tokens: tuple[str, ...]) -> tuple[Row, ...]:
         """The readings of folded tokens; none if they are no form."""
         return self.own_rows.get(tokens) or self.rows.get(tokens, ())
 
-    def form(self, tokens: tuple[str, ...], row: Row) -> Form:
-        """One row as a value."""
-        found = self._forms.get((tokens, row))
-        if found is None:
-            if len(self._forms) > _MOST_FORMS:  # the abbreviations of very many texts
-                self._forms.clear()
-            found = self._forms[tokens, row] = Form(self._term(row[0]), row[1], tokens, row[2], row[3], row[4])
-        return found
+    def forms(self, tokens: tuple[str, ...]) -> tuple[Form, ...]:
+        """The readings of folded tokens as values; none if they are no form."""
+        made = self._own_forms if tokens in self.own_rows else self._forms
+        if tokens not in made:
+            made[tokens] = tuple([self._form(tokens, row) for row in self.readings(tokens)])
+        return made[tokens]
+
+    def _form(self, tokens: tuple[str, ...], row: Row) -> Form:
+        return Form(self._term(row[0]), row[1], tokens, row[2], row[3], row[4])
 
     def _term(self, number: int) -> Term:
         if number < len(self.terms):

@@ -7,14 +7,14 @@ letters, accents and capitals need no entries of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plainlang.glossary.index import Form, Index, Row, fold
+from plainlang.glossary.index import Form, Index, fold
 from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
-from plainlang.text.tokens import Token
+from plainlang.text.tokens import Tokens
 
 _LONGEST_GAP = 16
 """White space between two words of a term, in characters: a line break with an indent, not a new paragraph."""
@@ -34,7 +34,7 @@ class Match:
     span: Span
     forms: tuple[Form, ...]
     possessive: bool
-    tokens: tuple[Token, ...] = field(repr=False, compare=False)
+    tokens: Tokens = field(repr=False, compare=False)
 
 
 def matches(document: Document, index: Index) -> Iterator[Match]:
@@ -47,38 +47,33 @@ def matches(document: Document, index: Index) -> Iterator[Match]:
 def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]:
     """The matches in one sentence; ``plain`` is the whole document's text, normalised."""
     tokens = sentence.tokens
-    folded = [fold(token.text) for token in tokens]
+    folded = [*map(fold, tokens.texts)]
     lengths, own = index.lengths, index.own_lengths
+    rows, own_rows = index.rows, index.own_rows
     free = 0
     for at, word in enumerate(folded):
-        if at < free:
+        if at < free or (word not in lengths and word not in own):
             continue
-        for length in own.get(word) or lengths.get(word, ()):
+        for length in own.get(word) or lengths[word]:
             key = tuple(folded[at : at + length])
-            if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
+            # Asked here, too, since few keys are forms and a call takes as long as all the rest.
+            if key not in rows and key not in own_rows:
+                continue
+            if match := _match(sentence, tokens, at, index.forms(key), plain):
                 yield match
                 free = at + length
                 break
 
 
-def _match(
-    sentence: Sentence,
-    tokens: tuple[Token, ...],
-    at: int,
-    key: tuple[str, ...],
-    rows: tuple[Row, ...],
-    plain: str,
-    index: Index,
-) -> Match | None:
-    inside = tokens[at : at + len(key)]
-    found = [row for row in rows if _written_so(row, inside, plain)]
+def _match(sentence: Sentence, tokens: Tokens, at: int, forms: tuple[Form, ...], plain: str) -> Match | None:
+    after = at + len(forms[0].tokens)
+    texts, starts = tokens.texts[at:after], tokens.starts[at:after]
+    found = tuple([form for form in forms if _written_so(form, texts, starts, plain)])
     if not found:
         return None
-    end = inside[-1].span.end
-    possessive = is_possessive(inside[-1].text)
-    span = Span(inside[0].span.start, end - 2 * possessive + len(found[0][4]))
-    forms = tuple([index.form(key, row) for row in found])
-    return Match(sentence, at, at + len(key) - 1, span, forms, possessive, tokens)
+    possessive = is_possessive(texts[-1])
+    end = starts[-1] + len(texts[-1]) - 2 * possessive + len(found[0].tail)
+    return Match(sentence, at, after - 1, Span(starts[0], end), found, possessive, tokens)
 
 
 def is_possessive(token: str) -> bool:
@@ -90,20 +85,19 @@ def is_possessive(token: str) -> bool:
     return token[-2:-1] in ("'", "\u2019") and token[-1:] in "sS"
 
 
-def _written_so(row: Row, tokens: tuple[Token, ...], plain: str) -> bool:
-    _, _, exact, gaps, tail = row
-    for token, wanted in zip(tokens, exact, strict=True):
-        written = token.text[:-2] if is_possessive(token.text) else token.text
+def _written_so(form: Form, texts: Sequence[str], starts: Sequence[int], plain: str) -> bool:
+    for text, wanted in zip(texts, form.exact, strict=True):
+        written = text[:-2] if is_possessive(text) else text
         if wanted is None:
             # "RA" is room air as often as "ra": an abbreviation is no lower-case word written large.
             if len(written) > 1 and written.isupper():
                 return False
         elif written != wanted:
             return False
-    for left, right, gap in zip(tokens, tokens[1:], gaps, strict=False):
-        if is_possessive(left.text) or not _joined(plain[left.span.end : right.span.start], gap):
+    for text, start, following, gap in zip(texts, starts, starts[1:], form.gaps, strict=False):
+        if is_possessive(text) or not _joined(plain[start + len(text) : following], gap):
             return False
-    return plain.startswith(tail, tokens[-1].span.end) if tail else True
+    return plain.startswith(form.tail, starts[-1] + len(texts[-1])) if form.tail else True
 
 
 def _joined(between: str, gap: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,9 +101,12 @@ class Site:
 
     def token(self, step: int) -> Token | None:
         """The token ``step`` places before (negative) or after (positive) the match, in the same sentence."""
-        match = self.match
-        at = match.first + step if step < 0 else match.last + step
-        return match.tokens[at] if 0 <= at < len(match.tokens) else None
+        at = self._at(step)
+        return None if at is None else self.match.tokens[at]
+
+    def _at(self, step: int) -> int | None:
+        at = self.match.first + step if step < 0 else self.match.last + step
+        return at if 0 <= at < len(self.match.tokens.texts) else None
 
     def tag(self, step: int) -> str:
         """That token's tag; an empty string where there is none."""
@@ -114,14 +117,19 @@ class Site:
     @property
     def gap_before(self) -> str:
         """The characters between the token before and the match (from the sentence's start if there is none)."""
-        before = self.token(-1)
-        return self.document.text[before.span.end if before else self.sentence.span.start : self.span.start]
+        match = self.match
+        before = match.first - 1
+        start = match.tokens.end(before) if before >= 0 else match.sentence.span.start
+        return self.document.text[start : match.span.start]
 
     @property
     def gap_after(self) -> str:
         """The characters between the match and the token after (to the sentence's end if there is none)."""
-        after = self.token(1)
-        return self.document.text[self.span.end : after.span.start if after else self.sentence.span.end]
+        match = self.match
+        starts = match.tokens.starts
+        after = match.last + 1
+        end = starts[after] if after < len(starts) else match.sentence.span.end
+        return self.document.text[match.span.end : end]
 
     @property
     def opens_sentence(self) -> bool:
@@ -131,15 +139,18 @@ class Site:
 
     def words(self, step: int) -> str:
         """That token's text in lower case; an empty string where there is none."""
-        token = self.token(step)
-        return token.text.lower() if token else ""
+        at = self._at(step)
+        return "" if at is None else self.match.tokens.texts[at].lower()
 
     def gap(self, step: int) -> str:
         """The characters between the token ``step`` places away and its neighbour on the side of the match."""
         if step in (-1, 1):
             return self.gap_before if step < 0 else self.gap_after
-        left, right = (self.token(step), self.token(step + 1)) if step < 0 else (self.token(step - 1), self.token(step))
-        return self.document.text[left.span.end : right.span.start] if left and right else ""
+        left, right = (self._at(step), self._at(step + 1)) if step < 0 else (self._at(step - 1), self._at(step))
+        if left is None or right is None:
+            return ""
+        tokens = self.match.tokens
+        return self.document.text[tokens.end(left) : tokens.starts[right]]
 
     @property
     def shares_last_word(self) -> bool:
@@ -203,8 +214,31 @@ class Site:
         return False
 
 
+def phrases_in(text: str, phrases: Iterable[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Where some of the phrases stand in ``text``, see `phrase_pattern`, phrase by phrase.
+
+    >>> [(phrase, match.span()) for phrase, match in phrases_in("Cell-cycle arrest", ("cell cycle", "cells"))]
+    [('cell cycle', (0, 10))]
+    """
+    lower = text.lower()
+    for phrase in phrases:
+        word, pattern = _sought(phrase)
+        if word in lower:  # seldom, and many times quicker to ask
+            for found in pattern.finditer(text):
+                yield phrase, found
+
+
 @lru_cache(maxsize=8192)
+def _sought(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """The longest word of a phrase, in lower case, and its pattern."""
+    return max(_words(phrase.lower()), key=len), phrase_pattern(phrase)
+
+
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as whole words in any case, its last word in the singular or plural, hyphens and spaces alike."""
-    words = [re.escape(word) for word in re.split(r"[\s-]+", phrase)]
+    words = map(re.escape, _words(phrase))
     return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?:s|es)?(?!\w)", re.IGNORECASE)
+
+
+def _words(phrase: str) -> list[str]:
+    return re.split(r"[\s-]+", phrase)

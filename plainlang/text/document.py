@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from plainlang.text.span import Edit, Span, apply, trimmed
-from plainlang.text.tokens import Token, tokenize
+from plainlang.text.tokens import Token, Tokens
 from plainlang.text.view import Escape, View
 
 BlockKind = Literal["paragraph", "heading", "item", "cell", "quote"]
@@ -73,15 +73,15 @@ class Sentence:
     kind: BlockKind = "paragraph"
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its tokens with their places in the source; built when asked for, and kept for a while."""
+    def tokens(self) -> Tokens:
+        """Its tokens with their places in the source; found when asked for, and kept for a while."""
         return _tokens(self.text, self.span.start)
 
 
 @lru_cache(maxsize=1024)
-def _tokens(text: str, start: int) -> tuple[Token, ...]:
+def _tokens(text: str, start: int) -> Tokens:
     """Those of a whole book would take hundreds of megabytes."""
-    return tuple(tokenize(text, start))
+    return Tokens(text, start)
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,8 @@ class Document:
         """True if ``span`` is prose throughout: no markup runs through it."""
         if self.view and not self.view.is_unbroken(span):
             return False
-        return "".join(span.of(self.source).split()) == "".join(span.of(self.text).split())
+        source, text = span.of(self.source), span.of(self.text)
+        return source == text or "".join(source.split()) == "".join(text.split())
 
     def original_edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """The edits of `original` that make ``edits``, their texts escaped for the format."""

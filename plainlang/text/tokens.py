@@ -8,8 +8,9 @@ joined. A number with its decimal point, and a word with its apostrophe, is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from plainlang.text.span import Span
 
@@ -41,3 +42,63 @@ def tokenize(text: str, offset: int = 0) -> Iterator[Token]:
     """
     for match in TOKEN.finditer(text):
         yield Token(Span(match.start() + offset, match.end() + offset), match.group())
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a text. Their texts are there at once; each token is made when it is asked for, which few are.
+
+    Attributes:
+        texts: one for each token.
+
+    Args:
+        offset: is added to the spans of the tokens.
+
+    >>> tokens = Tokens("T-cells and T-cells", 10)
+    >>> tokens.texts[3:], tokens[4], [token.text for token in tokens[:2]]
+    (['T', 'cells'], Token(span=Span(start=24, end=29), text='cells'), ['T', 'cells'])
+    """
+
+    __slots__ = ("_offset", "_starts", "_text", "texts")
+
+    def __init__(self, text: str, offset: int = 0) -> None:
+        self.texts: list[str] = TOKEN.findall(text)
+        self._text = text
+        self._offset = offset
+        self._starts: list[int] = []
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts, with the offset."""
+        if len(self._starts) < len(self.texts):
+            find, at = self._text.find, 0
+            # Between two tokens stands no letter or digit, so that the next place of a token's text is its own.
+            for token in self.texts:
+                at = find(token, at)
+                self._starts.append(at + self._offset)
+                at += len(token)
+        return self._starts
+
+    def end(self, at: int) -> int:
+        """Where a token ends, with the offset."""
+        return self.starts[at] + len(self.texts[at])
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(at, slice):
+            return tuple(map(_token, self.starts[at], self.texts[at]))
+        return _token(self.starts[at], self.texts[at])
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(_token, self.starts, self.texts)
+
+
+def _token(start: int, text: str) -> Token:
+    return Token(Span(start, start + len(text)), text)
