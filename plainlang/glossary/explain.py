@@ -37,6 +37,8 @@ _APPOSITIVE = re.compile(
     r"(?!(?:and|but|or|so|such|is|are|was|were|has|have|had|in|of|to|for|with|by|on|at|as|we|it|they|also)\b)"
     r"(?:\w+ ){1,3}(?:that|which|who) "
 )
+_MAY_EXPLAIN = re.compile(r"\s?\(|[,/)]|\s[-\u2013\u2014]| and | or ")
+"""What the words behind a term begin with that explain it; seldom there, and quick to see."""
 _EXPLAINED_BEFORE = re.compile(r"\b(?:called|known as|termed|named)\s?(?:the |an? )?$")
 _OPENS_EXPLANATION = re.compile(r"(?:an?|the|i\.e\.|that is|which|meaning|or|also|defined|called)\b,? ", re.IGNORECASE)
 _GLUED = re.compile(r"[\u2010-\u2015'/\u2019-]")
@@ -65,15 +67,19 @@ def explained_spans(text: str, start: int, explanations: Container[str]) -> Iter
 
 def text_explains(site: Site) -> bool:
     """True if the words straight before or after the term explain it already."""
-    text = site.document.text
-    after = text[site.span.end : site.span.end + 120]
-    before = text[max(site.sentence.span.start, site.span.start - 16) : site.span.start]
-    bracket = re.match(r"\s?\(([^()]+)\)", text[site.span.end : site.span.end + 320])
+    text, start, end = site.document.text, site.span.start, site.span.end
+    before = text[max(site.sentence.span.start, start - 16) : start]
+    if _EXPLAINED_BEFORE.search(before):
+        return True
+    if not _MAY_EXPLAIN.match(text, end):
+        return False
+    bracket = re.match(r"\s?\(([^()]+)\)", text[end : end + 320])
     if bracket and _is_explanation(site, bracket[1]):
         return True
+    after = text[end : end + 120]
     if before.endswith("(") and after.startswith(")"):
         return True  # a name in brackets after what it means
-    return any((_EXPLAINED_AFTER.match(after), _APPOSITIVE.match(after), _EXPLAINED_BEFORE.search(before)))
+    return bool(_EXPLAINED_AFTER.match(after) or _APPOSITIVE.match(after))
 
 
 def _is_explanation(site: Site, bracket: str) -> bool:

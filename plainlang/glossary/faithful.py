@@ -121,7 +121,8 @@ def _unit(written: str) -> str:
     return _SAME_UNITS.get(one, one)
 
 
-def _facts(text: str) -> dict[FactKind, Counter[str]]:
+@lru_cache(maxsize=4096)
+def _facts(text: str) -> Mapping[FactKind, Counter[str]]:
     text = normalize(text)
     facts: dict[FactKind, Counter[str]] = {
         "number": Counter(map(_number, NUMBER.findall(text))),
@@ -144,9 +145,12 @@ def lost_facts(source: str, rewrite: str) -> tuple[LostFact, ...]:
     >>> lost_facts("It did not fall by 5 mg.", "It fell by 5 mg.")
     (LostFact(kind='negation', text='not', times=1),)
     """
-    before, after = _facts(source), _facts(rewrite)
+    before = _facts(source)
+    if not any(map(Counter.total, before.values())):
+        return ()
     # A rewrite may spell a number out; in a source "one" is as often no number.
-    after["number"].update(filter(None, map(_spelt_out().get, re.findall(r"[a-z]+", rewrite.lower()))))
+    spelt_out = Counter(filter(None, map(_spelt_out().get, re.findall(r"[a-z]+", rewrite.lower()))))
+    after = {kind: counts + spelt_out if kind == "number" else counts for kind, counts in _facts(rewrite).items()}
     return tuple(
         LostFact(kind, text, times)
         for kind, counts in before.items()
