@@ -22,7 +22,6 @@ from plainlang.errors import PlainlangError
 from plainlang.text.document import HIDDEN, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.sentences import split
-from plainlang.text.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 Tags = tuple[str, ...]
 
-_Piece = tuple[str, tuple[Token, ...], int]
+_Piece = tuple[str, Sequence[str], Sequence[int], int]
 
 SENTENCES = "plainlang_sentences"
 """Name of the spaCy component that sets our sentence starts."""
@@ -69,10 +68,10 @@ def tag(sentences: Sequence[Sentence], pipeline: str | None = None) -> tuple[Tag
 
 def _tagged(pieces: Sequence[_Piece], pipeline: str | None) -> Iterator[Tags]:
     nlp = tagger(pipeline)
-    docs = [_doc(nlp, text) for text, _, _ in pieces]
+    docs = [_doc(nlp, text) for text, *_ in pieces]
     found = _form_tagger().tags(docs) if pipeline is None else [[word.tag_ for word in doc] for doc in nlp.pipe(docs)]
-    for doc, tags, (_, tokens, start) in zip(docs, found, pieces, strict=True):
-        yield tuple(tags[at] for at in _aligned(doc, tokens, start))
+    for doc, tags, (_, tokens, starts, begin) in zip(docs, found, pieces, strict=True):
+        yield tuple([tags[at] for at in _aligned(doc, tokens, starts, begin)])
 
 
 @cache
@@ -83,21 +82,21 @@ def _form_tagger() -> FormTagger:
 
 
 def _pieces(sentence: Sentence) -> Iterator[_Piece]:
-    """Text, tokens and start of a sentence; several where it is longer than any sentence that was ever written.
+    """Text, tokens, their starts and start of a sentence; several where it is longer than any that was ever written.
 
     spaCy refuses a text of a million characters, and its memory grows with the length of a Doc.
     """
-    text, start, tokens = sentence.text, sentence.span.start, sentence.tokens
+    text, begin, tokens = sentence.text, sentence.span.start, sentence.tokens
     if len(text) <= _LONGEST:
-        yield text, tokens, start
+        yield text, tokens.texts, tokens.starts, begin
         return
     first = 0
     while first < len(tokens):
-        begin, last = tokens[first].span.start, first + 1
-        while last < len(tokens) and tokens[last].span.end - begin <= _LONGEST:
+        start, last = tokens.starts[first], first + 1
+        while last < len(tokens) and tokens.end(last) - start <= _LONGEST:
             last += 1
-        end = min(tokens[last - 1].span.end, begin + _LONGEST)  # one token may be longer by itself
-        yield text[begin - start : end - start], tokens[first:last], begin
+        end = min(tokens.end(last - 1), start + _LONGEST)  # one token may be longer by itself
+        yield text[start - begin : end - begin], tokens.texts[first:last], tokens.starts[first:last], start
         first = last
 
 
@@ -193,13 +192,12 @@ def _plain(text: str) -> str:
     return text
 
 
-def _aligned(doc: Doc, tokens: Iterable[Token], offset: int) -> Iterator[int]:
+def _aligned(doc: Doc, tokens: Iterable[str], places: Iterable[int], offset: int) -> Iterator[int]:
     """For each of our tokens the number of spaCy's that says what it is."""
     starts = doc.user_data.get("at") or _starts(doc)
-    for token in tokens:
-        is_joined = "'" in token.text or "\u2019" in token.text
-        at = (token.span.start if is_joined else token.span.end - 1) - offset
-        yield bisect_right(starts, at) - 1
+    for token, place in zip(tokens, places, strict=True):
+        is_joined = "'" in token or "\u2019" in token
+        yield bisect_right(starts, place - offset + (0 if is_joined else len(token) - 1)) - 1
 
 
 def _starts(doc: Doc) -> list[int]:
