@@ -10,7 +10,7 @@ from itertools import accumulate, chain
 from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.counts import Counts, count_all, count_text
 from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, explain_sentences, rate_texts
-from plainlang.analyze.discount import Explanations, explanations, words_known
+from plainlang.analyze.discount import Explanations, Words, explanations, words_known
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
@@ -36,7 +36,7 @@ class RatedSentence:
     sentence: Sentence
     difficulty: float
     measures: Array = field(repr=False, compare=False)
-    known: frozenset[str] = frozenset()
+    known: Words = frozenset()
 
     @property
     def span(self) -> Span:
@@ -71,10 +71,15 @@ class RatedSentence:
 
 def explain(rated: Sequence[RatedSentence]) -> None:
     """Work out the contributions of many sentences at once, which is several times faster than one by one."""
-    new = [sentence for sentence in rated if "contributions" not in vars(sentence)]
+    alike: dict[tuple[str, Words], list[RatedSentence]] = {}
+    for sentence in rated:
+        if "contributions" not in vars(sentence):
+            alike.setdefault((sentence.text, sentence.known), []).append(sentence)
+    new = [sentences[0] for sentences in alike.values()]
     told = explain_sentences([s.sentence for s in new], [s.measures for s in new], [s.known for s in new])
-    for sentence, difficulty in zip(new, told, strict=True):
-        vars(sentence)["contributions"] = difficulty.contributions
+    for sentences, difficulty in zip(alike.values(), told, strict=True):
+        for sentence in sentences:
+            vars(sentence)["contributions"] = difficulty.contributions
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.difficulty import rate_sentences
-from plainlang.analyze.discount import known_in_edited
+from plainlang.analyze.discount import Words, known_in_edited
 from plainlang.glossary.compose import TermEdit
 from plainlang.report.difficulty import main_reasons
 from plainlang.report.draft import Draft
@@ -20,33 +20,38 @@ _RUN = 256
 TRIED_EDITS = 12
 """So many edits of a sentence are tried one by one for the one that helps most."""
 
+_Values = dict[tuple[str, Words], float]
+"""The difficulty of each sentence that has been rated, by its text and the words of it that were known before."""
+
 
 def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...]:
     """The judged sentences above the limit that holds where they begin, dearest first."""
     rated = (draft.rated[s.span] for s in draft.prose)
     hard = [sentence for sentence in rated if sentence.difficulty > limit(sentence.span.start)]
+    explain(hard)
     told = len(draft.document.sentences) > 1  # a sentence alone is rated without regard to what it explains
-    found = [s for at in range(0, len(hard), _RUN) for s in _hard_sentences(draft, hard[at : at + _RUN], limit, told)]
+    values: _Values = {}
+    found: list[HardSentence] = []
+    for at in range(0, len(hard), _RUN):
+        run = [(sentence, draft.edits_in(sentence.span)) for sentence in hard[at : at + _RUN]]
+        versions = [tuple(_versions(sentence, edits)) for sentence, edits in run]
+        _rate(((text, s.known) for (s, _), texts in zip(run, versions, strict=True) for text in texts), told, values)
+        for (sentence, edits), texts in zip(run, versions, strict=True):
+            after = [values[text, sentence.known] for text in texts]
+            found.append(_hard_sentence(sentence, edits, limit(sentence.span.start), after))
     return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
 
 
-def _hard_sentences(
-    draft: Draft, hard: Sequence[RatedSentence], limit: Callable[[int], float], told: bool
-) -> Iterator[HardSentence]:
-    explain(hard)
-    edits = [draft.edits_in(rated.span) for rated in hard]
-    # Every version of every sentence is rated in one go, which is several times faster than one by one.
-    versions = [
-        (version, known_in_edited(version, rated.known) if told else rated.known)
-        for rated, of in zip(hard, edits, strict=True)
-        for version in _versions(rated, of)
-    ]
-    values = iter(rate_sentences([version for version, _ in versions], [known for _, known in versions]))
-    for rated, of in zip(hard, edits, strict=True):
-        yield _hard_sentence(rated, of, limit(rated.span.start), values)
+def _rate(versions: Iterable[tuple[str, Words]], told: bool, values: _Values) -> None:
+    """Add the difficulties of new versions: all in one go, which is several times faster than one by one."""
+    new = [version for version in dict.fromkeys(versions) if version not in values]
+    sentences = [Sentence(Span(0, len(text)), text) for text, _ in new]
+    before = [known for _, known in new]
+    known = list(map(known_in_edited, sentences, before)) if told else before
+    values.update(zip(new, rate_sentences(sentences, known), strict=True))
 
 
-def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[Sentence]:
+def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[str]:
     """The sentence with all its edits, then, if there are several, with each of the first few alone."""
     if edits:
         yield _with(rated, edits)
@@ -54,22 +59,20 @@ def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[Sentence]
         yield from (_with(rated, (edit,)) for edit in edits[:TRIED_EDITS])
 
 
-def _with(rated: RatedSentence, edits: Iterable[Edit]) -> Sentence:
+def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
     base = rated.span.start
-    text = apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])
-    return Sentence(Span(0, len(text)), text)
+    return apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])
 
 
 def _hard_sentence(
-    rated: RatedSentence, edits: Sequence[TermEdit], limit: float, values: Iterator[float]
+    rated: RatedSentence, edits: Sequence[TermEdit], limit: float, values: Sequence[float]
 ) -> HardSentence:
-    after, best, gain = rated.difficulty, None, 0.0
-    if edits:
-        after = next(values)
-        for edit in edits[:TRIED_EDITS]:
-            alone = next(values) if len(edits) > 1 else after
-            if (lowered := rated.difficulty - alone) > gain:
-                best, gain = edit, lowered
+    """A sentence above its limit; ``values`` are the difficulties of its `_versions`."""
+    best, gain = None, 0.0
+    # A single edit is all edits.
+    for edit, alone in zip(edits[:TRIED_EDITS], values[1:] or values, strict=True):
+        if (lowered := rated.difficulty - alone) > gain:
+            best, gain = edit, lowered
     return HardSentence(
         span=rated.span,
         text=rated.text,
@@ -80,5 +83,5 @@ def _hard_sentence(
         reasons=main_reasons(rated),
         best_edit=best,
         gain=round(gain, 2),
-        after=after,
+        after=values[0] if values else rated.difficulty,
     )

@@ -24,15 +24,25 @@ from plainlang.text.span import Edit, Span
 _CLASSES: Mapping[str, type] = {
     cls.__name__: cls for cls in (Contribution, Edit, Finding, HardSentence, LeftAlone, Span, Suppressed, TermEdit)
 }
+_FIELDS: Mapping[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES.values()}
 _PLAIN = ("profile", "limit", "fail_on", "difficulty", "tagger")
 _LISTS = ("findings", "sentences", "suppressed")
 
 
 def stored(report: Report) -> dict[str, Any]:
-    """What JSON can hold of a report."""
-    kept = {name: getattr(report, name) for name in _PLAIN}
-    kept.update({name: _packed(getattr(report, name)) for name in _LISTS})
-    return {**kept, "edits": _packed(report.rewrite.edits), "left": _packed(report.rewrite.left)}
+    """What is kept of a report, for `json.dumps` with `packed` as its ``default``."""
+    kept = {name: getattr(report, name) for name in (*_PLAIN, *_LISTS)}
+    return {**kept, "edits": report.rewrite.edits, "left": report.rewrite.left}
+
+
+def packed(value: object) -> dict[str, list[Any]]:
+    """A value of one of the classes that are stored, as JSON can hold it but for the values in it.
+
+    Raises:
+        KeyError: if it is of another class.
+    """
+    cls = type(value)
+    return {cls.__name__: [getattr(value, name) for name in _FIELDS[cls]]}
 
 
 def restored(data: Mapping[str, Any], document: Document) -> Report:
@@ -45,16 +55,6 @@ def restored(data: Mapping[str, Any], document: Document) -> Report:
     rewrite = Rewrite(document.original, document.rewritten(edits), edits, left)
     plain = {name: data[name] for name in _PLAIN}
     return Report(document=document, rewrite=rewrite, **plain, **{name: _unpacked(data[name]) for name in _LISTS})
-
-
-_FIELDS: Mapping[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES.values()}
-
-
-def _packed(value: Any) -> Any:
-    names = _FIELDS.get(type(value))
-    if names is not None:
-        return {type(value).__name__: [_packed(getattr(value, name)) for name in names]}
-    return [_packed(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _unpacked(value: Any) -> Any:

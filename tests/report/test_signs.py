@@ -17,6 +17,7 @@ from plainlang.report.rules import (
     false_friend,
     grade_jargon,
     hidden_verb,
+    latin,
     person_first,
     relative_risk,
 )
@@ -32,6 +33,7 @@ _PATTERNS = tuple(
         ("false-friend", [pattern for pattern, _ in false_friend._PATTERNS], false_friend._SIGNS),
         ("grade-jargon", [pattern for pattern, _ in grade_jargon._PATTERNS], grade_jargon._SIGNS),
         ("hidden-verb", [hidden_verb._ACTIVE, hidden_verb._PASSIVE], tuple(hidden_verb._VERBS)),
+        ("latin", [latin._LATIN], latin._SIGNS),
         ("person-first", [pattern for pattern, _ in person_first._PATTERNS], person_first._SIGNS),
         ("relative-risk", [relative_risk._RELATIVE], relative_risk._SIGNS),
     )

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from plainlang.report.check import check
-from plainlang.report.stored import restored, stored
+from plainlang.report.stored import packed, restored, stored
 
 TEXT = (
     "\ufeffThe etiology of hypertension\r\nis unknown (p < 0.05). \U0001f600 "
@@ -18,7 +18,7 @@ TEXT = (
 
 def test_a_report_survives_json() -> None:
     report = check(TEXT, format="markdown")
-    again = restored(json.loads(json.dumps(stored(report))), report.document)
+    again = restored(json.loads(json.dumps(stored(report), default=packed)), report.document)
     assert again == report
     assert again.to_dict() == report.to_dict()
     assert report.suppressed
@@ -39,6 +39,6 @@ def test_a_report_survives_json() -> None:
 def test_other_data_is_refused(change) -> None:  # type: ignore[no-untyped-def]
     report = check("We slept.")
     with pytest.raises((KeyError, TypeError, ValueError)):
-        restored({**stored(report), **change}, report.document)
+        restored(json.loads(json.dumps({**stored(report), **change}, default=packed)), report.document)
     with pytest.raises(KeyError):
         restored({}, report.document)

@@ -42,6 +42,8 @@ _LATIN = re.compile(
     + r")(?!\w)(?!-\w)",
     re.IGNORECASE,
 )
+_SIGNS = tuple({word.replace(" ", joint): None for word in _WORDS for joint in " -"})
+"""Every match holds one of these."""
 # "compared with" is right only now and then; these fit wherever the Latin stood.
 _ALWAYS_FIT = ("e.g.", "eg.", "i.e.", "ie.")
 
@@ -52,7 +54,7 @@ def latin(draft: Draft) -> Iterator[Found]:
     The English words are rarely longer. Names of species and "et al." in a citation are not meant.
     """
     last: TermEdit | None = None
-    for hit in draft.search(_LATIN):
+    for hit in draft.search(_LATIN, draft.holding(_SIGNS)):
         ready = next((e for e in draft.edits_in(hit.sentence.span) if e.span.overlaps(hit.span)), None)
         if ready is None:
             yield _found(draft, hit, hit.match.group().lower().replace("-", " "))
