@@ -24,7 +24,6 @@ from plainlang.analyze.discount import (
     discount,
     discounted_rating,
     known_words,
-    typical_points,
     word_points,
 )
 from plainlang.analyze.forms import SIGNS
@@ -232,7 +231,6 @@ def explain_sentence(
         (shares,) = word_shares([sentence], model.rows, model.coefficients)
     coefficients, typical = model.coefficients, model.typical
     value = float(model.intercept + measures @ coefficients) - discount(shares, known, model)
-    baseline = float(model.intercept + typical @ coefficients)
     parts = (coefficients * (measures - typical)).tolist()
     measured, usual = measures.tolist(), typical.tolist()
     found = []
@@ -240,7 +238,7 @@ def explain_sentence(
         points = sum([parts[i] for i in places], 0.0)
         found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
     found += _words(shares, measures, known, model)
-    return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
+    return SentenceDifficulty(_limit(value), value, model.baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
 def explain_sentences(
@@ -259,7 +257,7 @@ def _words(shares: Mapping[str, float], measures: Array, known: Words, model: Mo
     costs = word_points(shares, known, model)
     if not costs:  # figures alone
         own = float(measures[VOCABULARY] @ model.coefficients[VOCABULARY])
-        return [Contribution("other words", "terms", own - typical_points(model), 0.0, model.everyday)]
+        return [Contribution("other words", "terms", own - model.typical_points, 0.0, model.everyday)]
     found, rest, ratings = [], 0.0, []
     for text, points in costs.items():
         rating = model.rows.familiarity.rate(text)

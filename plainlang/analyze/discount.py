@@ -13,7 +13,6 @@ from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.analyze.explained import explained_terms
-from plainlang.analyze.measures import VOCABULARY
 from plainlang.analyze.model import Model, shipped
 from plainlang.text.document import Document, Sentence
 from plainlang.text.tokens import TOKEN
@@ -72,7 +71,7 @@ def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict
         known: the words of the sentence that the text has explained.
         model: the fitted model.
     """
-    average = typical_points(model) / max(1, len(shares))
+    average = model.typical_points / max(1, len(shares))
     return {
         text: (points - average) * (EXPLAINED if points > average and text.lower() in known else 1.0)
         for text, points in shares.items()
@@ -83,14 +82,9 @@ def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
     """Points, 0 or more, by which a sentence is easier because words of it have been explained; see `word_points`."""
     if not known:
         return 0.0
-    average = typical_points(model) / max(1, len(shares))
+    average = model.typical_points / max(1, len(shares))
     costs = [points - average for text, points in shares.items() if text.lower() in known]
     return (1 - EXPLAINED) * sum([cost for cost in costs if cost > 0])
-
-
-def typical_points(model: Model) -> float:
-    """Points of all vocabulary measures of an average expert-written lay sentence together."""
-    return float(model.typical[VOCABULARY] @ model.coefficients[VOCABULARY])
 
 
 def known_words(document: Document, model: Model) -> tuple[Words, ...]:

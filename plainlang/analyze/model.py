@@ -17,7 +17,7 @@ import numpy as np
 from plainlang.analyze.familiarity import FEATURES as WORD_FEATURES
 from plainlang.analyze.familiarity import Familiarity
 from plainlang.analyze.lexicon import Lexicon
-from plainlang.analyze.measures import FEATURES, Array
+from plainlang.analyze.measures import FEATURES, VOCABULARY, Array
 from plainlang.analyze.rows import WordRows
 
 FILE = Path(__file__).with_name("difficulty.json")
@@ -33,6 +33,7 @@ class Model:
         neighbour: share of its harder neighbour's rating that a word in a compound takes on.
         intercept, coefficients: the sentence model, on raw measures.
         typical: the measures of an average expert-written lay sentence.
+        baseline, typical_points: its value, and the points of all its vocabulary measures together.
         units: multi-word units in lower case, tokens joined by a space, with the percentage of expert lay versions that
             do without each.
         usually_dropped: that percentage where it is not known.
@@ -49,6 +50,8 @@ class Model:
     intercept: float
     coefficients: Array
     typical: Array
+    baseline: float
+    typical_points: float
     units: Mapping[str, int]
     usually_dropped: int
     style_slopes: Array
@@ -71,13 +74,17 @@ def build(data: dict[str, Any]) -> Model:
     """The model from the contents of the file."""
     word, sentence = data["word_model"], data["sentence_model"]
     measures = [sentence["measures"][name] for name, _ in FEATURES]
+    coefficients = np.array([coefficient for coefficient, _ in measures])
+    typical = np.array([usual for _, usual in measures])
     return Model(
         rows=words_of(data),
         context=tuple((part["coefficient"], part["mean"]) for part in word["context"].values()),
         neighbour=word["neighbour"],
         intercept=sentence["intercept"],
-        coefficients=np.array([coefficient for coefficient, _ in measures]),
-        typical=np.array([typical for _, typical in measures]),
+        coefficients=coefficients,
+        typical=typical,
+        baseline=float(sentence["intercept"] + typical @ coefficients),
+        typical_points=float(typical[VOCABULARY] @ coefficients[VOCABULARY]),
         units=data["terms"]["units"],
         usually_dropped=data["words"]["absent"][3],
         style_slopes=np.array([slope for slope, _ in data["text_model"].values()]),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from plainlang.analyze.discount import EXPLAINED, Words, typical_points
+from plainlang.analyze.discount import EXPLAINED, Words
 from plainlang.analyze.forms import Reading
 from plainlang.analyze.measures import Array, joined, measured_runs
 from plainlang.analyze.model import Model
@@ -52,7 +52,7 @@ def _discounts(reading: Reading, sentences: Sequence[Sentence], known: Sequence[
     first = np.searchsorted(owner, np.arange(len(told)))
     words = reading.rows[tokens][:, len(TOKEN_COLUMNS) :]
     is_word = words[:, 0] > 0
-    average = typical_points(model) / np.maximum(1, np.bincount(owner, is_word))
+    average = model.typical_points / np.maximum(1, np.bincount(owner, is_word))
     costs = points_of_words(words, owner, first, model.coefficients) - average[owner]
     dear = np.flatnonzero(is_word & (costs > 0))
     places = (reading.owner[tokens], reading.start[tokens], reading.end[tokens], costs)
