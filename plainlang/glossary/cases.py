@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainlang.analyze.lexicon import zipf
-from plainlang.glossary.guards import UNDECIDED, by_tags, by_text
+from plainlang.glossary.guards import UNDECIDED, across_markup, by_tags, by_text
 from plainlang.glossary.index import Index
-from plainlang.glossary.match import in_sentence
+from plainlang.glossary.match import Match, in_sentence
 from plainlang.glossary.site import Site, Tagged
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
@@ -25,27 +25,53 @@ class Case:
     reason: str | None
 
 
-def cases(
-    sentence: Sentence,
-    document: Document,
-    normal: str,
-    index: Index,
-    tagged: Tagged,
-    by_document: Callable[[Site], str | None],
-) -> Iterator[Case]:
-    """The cases of a sentence, in order.
+class CaseReader:
+    """Finds the cases of sentences of one document; of one that stands there twice, only once.
 
     Args:
         normal: the document's text, normalised.
         by_document: a further reason to leave a term alone.
     """
-    for match in in_sentence(sentence, normal, index):
-        sites = tuple([Site(document, match, form, tagged) for form in match.forms])
-        reasons = [by_document(site) or by_text(site) for site in sites]
-        if None in reasons:
-            yield Case(tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None), None)
+
+    def __init__(
+        self,
+        document: Document,
+        normal: str,
+        index: Index,
+        tagged: Tagged,
+        by_document: Callable[[Site], str | None],
+    ) -> None:
+        self._document = document
+        self._normal = normal
+        self._index = index
+        self._tagged = tagged
+        self._by_document = by_document
+        self._read: dict[tuple[str, str], tuple[tuple[Match, tuple[str | None, ...]], ...]] = {}
+
+    def cases(self, sentence: Sentence) -> tuple[Case, ...]:
+        """The cases of a sentence, in order."""
+        key = sentence.kind, sentence.text
+        if key in self._read:
+            found = tuple((match.in_twin(sentence), reasons) for match, reasons in self._read[key])
         else:
-            yield Case(sites[:1], reasons[0])
+            found = tuple(
+                (match, tuple(map(by_text, self._sites(match))))
+                for match in in_sentence(sentence, self._normal, self._index)
+            )
+            self._read[key] = found
+        return tuple(self._case(self._sites(match), reasons) for match, reasons in found)
+
+    def _sites(self, match: Match) -> tuple[Site, ...]:
+        return tuple([Site(self._document, match, form, self._tagged) for form in match.forms])
+
+    def _case(self, sites: tuple[Site, ...], by_its_text: Sequence[str | None]) -> Case:
+        reasons = [
+            self._by_document(site) or reason or across_markup(site)
+            for site, reason in zip(sites, by_its_text, strict=True)
+        ]
+        if None in reasons:
+            return Case(tuple(site for site, reason in zip(sites, reasons, strict=True) if reason is None), None)
+        return Case(sites[:1], reasons[0])
 
 
 def one_sense(found: Mapping[Span, Sequence[Case]]) -> dict[Span, tuple[Case, ...]]:

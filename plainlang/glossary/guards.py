@@ -128,7 +128,7 @@ def in_compound(site: Site) -> str | None:
         if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.words(-1):
             return None if _is_slashed(site, -1) else "it is part of a compound word"
     if site.words(-1) in ("and", "or", "to"):
-        lead = normalize(site.document.text[max(0, site.span.start - 24) : site.span.start])
+        lead = normalize(site.document.text[max(site.sentence.span.start, site.span.start - 24) : site.span.start])
         if re.search(r"\w-,? (?:and|or|to|and/or) $", lead):
             return "it completes a divided compound"
     if not after or after[0].isspace():
@@ -248,7 +248,6 @@ def wrong_slot(site: Site) -> str | None:
 
 BY_TEXT: tuple[Guard, ...] = (
     in_heading_or_quotation,
-    across_markup,
     in_capitals,
     in_search_query,
     in_name,
@@ -258,13 +257,13 @@ BY_TEXT: tuple[Guard, ...] = (
     in_other_context,
     without_needed_context,
 )
-"""Guards that need no tags."""
+"""Guards that need no tags, and nothing of the document but the sentence's kind and text."""
 
 BY_TAGS: tuple[Guard, ...] = (after_name, numbered, in_shared_phrase, other_part_of_speech, wrong_slot)
 
 
 def by_text(site: Site) -> str | None:
-    """The first reason to leave the term alone that needs no tags, or None."""
+    """The first of these reasons to leave the term alone, or None."""
     for guard in BY_TEXT:
         if reason := guard(site):
             return reason

@@ -36,6 +36,12 @@ class Match:
     possessive: bool
     tokens: Tokens = field(repr=False, compare=False)
 
+    def in_twin(self, sentence: Sentence) -> Match:
+        """The same match in another sentence with the same text."""
+        by = sentence.span.start - self.sentence.span.start
+        span = Span(self.span.start + by, self.span.end + by)
+        return Match(sentence, self.first, self.last, span, self.forms, self.possessive, sentence.tokens)
+
 
 def matches(document: Document, index: Index) -> Iterator[Match]:
     """All matches in the text, leftmost first and the longest at each place; none overlap."""

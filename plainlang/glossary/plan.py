@@ -12,7 +12,7 @@ from typing import Literal
 
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import Case, can_explain, cases, one_sense, reading
+from plainlang.glossary.cases import Case, CaseReader, can_explain, one_sense, reading
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.doubled import doubles
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
@@ -68,6 +68,7 @@ class _Plan:
         self.room = 0  # brackets that the sentence at hand may still get
         self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
         self.whole = Whole.of(document, glossary, audience)
+        self.reader = CaseReader(document, self.whole.normal, self.whole.index, memory.tagged, self._by_document)
         self.ignores = directives(document).ignores if memory.heed else ()
 
     def run(self) -> None:
@@ -75,7 +76,7 @@ class _Plan:
         cases_of: dict[Span, tuple[Case, ...]] = {}
         seen: set[str] = set()
         for at in range(0, len(waiting), _RUN):
-            run = {s.span: self._cases(s) for s in waiting[at : at + _RUN]}
+            run = {s.span: self.reader.cases(s) for s in waiting[at : at + _RUN]}
             self.memory.tagged.fetch(self._to_tag(run.values(), seen))
             cases_of |= run
         found = one_sense(cases_of)
@@ -99,10 +100,6 @@ class _Plan:
                 self.memory.stable.pop(_key(site.sentence), None)
                 self._leave({site: "enough terms are explained"})
         self.edits = [edit for edit in self.edits if edit not in dropped]
-
-    def _cases(self, sentence: Sentence) -> tuple[Case, ...]:
-        tagged, index = self.memory.tagged, self.whole.index
-        return tuple(cases(sentence, self.document, self.whole.normal, index, tagged, self._by_document))
 
     def _by_document(self, site: Site) -> str | None:
         if site.term.mode == "keep":
