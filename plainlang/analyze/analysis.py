@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate, chain
 
 from plainlang.analyze.contribution import Contribution
-from plainlang.analyze.counts import Counts, count_all, count_text
+from plainlang.analyze.counts import WORDS, Counts, count_all
 from plainlang.analyze.difficulty import WITHOUT_WORDS, TextDifficulty, explain_sentence, explain_sentences, rate_texts
 from plainlang.analyze.discount import Explanations, Words, explanations, words_known
 from plainlang.analyze.forms import Array
@@ -30,11 +30,13 @@ class RatedSentence:
     """A sentence with its difficulty, 1 to 6. What it is made up of is worked out when asked for.
 
     Attributes:
+        words: as a reader counts them; see `plainlang.analyze.counts`.
         known: the words of it, in lower case, that the text has explained by then; they cost less.
     """
 
     sentence: Sentence
     difficulty: float
+    words: int
     measures: Array = field(repr=False, compare=False)
     known: Words = frozenset()
 
@@ -47,11 +49,6 @@ class RatedSentence:
     def text(self) -> str:
         """The sentence, markup masked to equal length."""
         return self.sentence.text
-
-    @cached_property
-    def words(self) -> int:
-        """Words as a reader counts them; see `plainlang.analyze.counts`."""
-        return count_text(self.text).words
 
     @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
@@ -90,6 +87,7 @@ class Analysis:
         document: what was measured.
         rated: its difficulty and that of its sentences.
         counts: of the prose; headings and table cells are left out where there is anything else.
+        words: of each sentence.
         ratings: of its tokens; None for a text without any.
         explained: what it explains.
     """
@@ -97,6 +95,7 @@ class Analysis:
     document: Document
     rated: TextDifficulty
     counts: Counts
+    words: tuple[int, ...] = field(repr=False, compare=False)
     ratings: Ratings | None = field(repr=False, compare=False)
     explained: Explanations = field(repr=False, compare=False)
 
@@ -114,7 +113,8 @@ class Analysis:
     def sentences(self) -> tuple[RatedSentence, ...]:
         """Every sentence with its difficulty, in order."""
         rated = self.rated
-        return tuple(map(RatedSentence, self.document.sentences, rated.sentences, rated.measures, rated.known))
+        of_each = (self.document.sentences, rated.sentences, self.words, rated.measures, rated.known)
+        return tuple(map(RatedSentence, *of_each))
 
     @cached_property
     def terms(self) -> tuple[RatedTerm, ...]:
@@ -176,7 +176,7 @@ def analyze_all(documents: Sequence[Document]) -> tuple[Analysis, ...]:
 
 
 def _without_words(document: Document) -> Analysis:
-    return Analysis(document, WITHOUT_WORDS, Counts(), None, Explanations((), {}))
+    return Analysis(document, WITHOUT_WORDS, Counts(), (), None, Explanations((), {}))
 
 
 def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
@@ -187,11 +187,16 @@ def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:
     explained = [explanations(document, model) for document in documents]
     known = list(map(words_known, documents, explained))
     reading, measures, discounts = read_and_measure(sentences, list(chain.from_iterable(known)), model)
+    rows = reading.counts.tolist()
     yield from map(
         Analysis,
         documents,
         rate_texts(measures, discounts, known, model),
-        count_all(reading.counts.tolist(), documents),
+        count_all(rows, documents),
+        (
+            tuple([row[WORDS] for row in rows[at : at + len(d.sentences)]])
+            for at, d in zip(first, documents, strict=True)
+        ),
         rate_tokens(reading, measures, begins, first, model),
         explained,
     )

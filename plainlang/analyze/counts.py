@@ -99,6 +99,9 @@ Row = tuple[int, int, int, int, int, int, int, int]
 COUNTED = 8
 """The length of a `Row`."""
 
+WORDS = 2
+"""The place of the words in it."""
+
 
 def _rows(stretch: str) -> tuple[Row, Row]:
     """What a stretch adds inside a sentence, and at its start, where its capital makes no name."""
@@ -171,7 +174,7 @@ def count_text(text: str) -> Counts:
         return Counts()
     rows = map(measure, found[1:])
     totals = tuple(map(sum, zip(measure_opening(found[0]), *rows, strict=True)))
-    return Counts(*(*totals, int(totals[2] > 0)))
+    return Counts(*(*totals, int(totals[WORDS] > 0)))
 
 
 def count(source: Document | Sentence) -> Counts:
@@ -194,7 +197,7 @@ def count_all(rows: Sequence[Sequence[int]], documents: Iterable[Document]) -> I
         start, end = end, end + len(document.sentences)
         kinds = (sentence.kind not in _NO_PROSE for sentence in document.sentences)
         prose = list(compress(rows[start:end], kinds)) or rows[start:end]
-        yield Counts(*(*map(sum, zip(*prose, strict=True)), sum(row[2] > 0 for row in prose)))
+        yield Counts(*(*map(sum, zip(*prose, strict=True)), sum(row[WORDS] > 0 for row in prose)))
 
 
 def total(counts: Iterable[Counts]) -> Counts:

@@ -23,6 +23,9 @@ EXPLAINED = 0.5
 EVERYDAY = 0.2
 """Rating of a word, 0..1, from which on it costs more than everyday words."""
 
+_FEW = 50
+"""So many words are looked for in a text as quickly as its own words are found."""
+
 Words = frozenset[str]
 """Words in lower case."""
 
@@ -183,7 +186,9 @@ class _Reader:
 
     def known_in(self, text: str) -> set[str]:
         text = text.lower()
-        if not any(map(text.__contains__, chain(self._words, self._terms))):
+        if len(self._words) + len(self._terms) <= _FEW and not any(
+            map(text.__contains__, chain(self._words, self._terms))
+        ):
             return set()
         tokens = TOKEN.findall(text)
         return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())

@@ -73,8 +73,7 @@ def abbreviations(sentences: Iterable[Sentence], plain: str) -> Iterator[tuple[s
 
 
 def _is_shouted(text: str) -> bool:
-    letters = "".join(filter(str.isalpha, text))
-    return sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters)
+    return sum(map(str.isupper, text)) > _SHOUTED_SHARE * sum(map(str.isalpha, text))
 
 
 @lru_cache(maxsize=1 << 14)
