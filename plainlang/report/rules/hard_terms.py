@@ -34,6 +34,8 @@ def hard_terms(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
     """
     for sentence in draft.prose:
         hard = draft.hard_terms_in(sentence.span)
+        if len(hard) <= limit:
+            continue
         names = tuple(dict.fromkeys(" ".join(t.text.lower().split()) for t in hard))
         if len(names) > limit:
             more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""

@@ -32,7 +32,7 @@ def unused_abbreviation(draft: Draft, *, least: int = 2) -> Iterator[Found]:
     """
     if not draft.definitions:
         return
-    written = Counter(text for sentence in draft.document.sentences for text in TOKEN.findall(sentence.text))
+    written = Counter(TOKEN.findall(draft.document.text))
     uses: Counter[str] = Counter()
     for text, count in written.items():
         uses[short_name(text)] += count
