@@ -36,8 +36,7 @@ def test_index_does_not_depend_on_the_order_of_terms(own: Glossary) -> None:
 
 
 def test_a_wording_of_several_words_is_kept(own: Glossary) -> None:
-    (row,) = own.index.rows["secondary", "tumors"]
-    form = own.index.form(("secondary", "tumors"), row)
+    (form,) = own.index.forms(("secondary", "tumors"))
     assert (form.term.mode, form.term.key, form.features) == ("keep", "secondary tumor", ("plural",))
     assert own.index.terms_of(("secondary", "tumors")) == ()
 

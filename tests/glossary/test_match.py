@@ -67,3 +67,11 @@ def test_possessive_is_left_out_of_the_span(find: Find) -> None:
 def test_offsets_behind_wide_characters(find: Find) -> None:
     text = "\U0001f9ec\U0001f9ec e\u0301tiology, etiology"
     assert [m.span.of(text) for m in find(text)] == ["e\u0301tiology", "etiology"]
+
+
+def test_a_match_in_a_sentence_that_stands_there_twice(find: Find) -> None:
+    text = "A T cell (CD4+) grew.\n\nA T cell (CD4+) grew."
+    first, second = find(text)
+    twin = first.in_twin(second.sentence)
+    assert twin == second
+    assert [token.span for token in twin.tokens] == [token.span for token in second.tokens]

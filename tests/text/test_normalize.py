@@ -44,3 +44,8 @@ def test_as_long_as_before_and_settled(text: str) -> None:
     assert len(once) == len(text)
     assert normalize(once) == once
     assert all(old == new for old, new in zip(text, once, strict=True) if old.isalnum())
+
+
+@given(st.text(max_size=20))
+def test_a_long_text_reads_as_its_parts_do(text: str) -> None:
+    assert normalize(text * 1000) == normalize(text) * 1000

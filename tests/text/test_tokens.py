@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainlang.text.document import HIDDEN
-from plainlang.text.tokens import tokenize
+from plainlang.text.tokens import Tokens, tokenize
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,13 @@ def test_spans_give_the_text_and_nothing_alphanumeric_is_left_over(text: str, of
 def test_offset_moves_the_spans() -> None:
     (token,) = tokenize("mice", 40)
     assert (token.span.start, token.span.end) == (40, 44)
+
+
+@given(st.text(st.sampled_from("aA1é\u0301'\u2019_.,- \u00b2\ufffc"), max_size=30) | st.text(), st.integers(0, 1000))
+@settings(deadline=None)
+def test_tokens_made_when_asked_for_are_the_same(text: str, offset: int) -> None:
+    made, tokens = tuple(tokenize(text, offset)), Tokens(text, offset)
+    assert tuple(tokens) == made == tokens[:]
+    assert tuple(tokens[at] for at in range(len(tokens))) == made
+    assert tokens[-2:] == made[-2:]
+    assert [tokens.end(at) for at in range(len(tokens))] == [token.span.end for token in made]
