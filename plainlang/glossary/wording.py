@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plainlang.glossary.affixed import is_made_of_parts
 from plainlang.glossary.articles import article
 from plainlang.glossary.behind import behind, is_latin
 from plainlang.glossary.forms import plural_phrase
@@ -136,7 +137,7 @@ def _cannot_describe(site: Site, wording: str) -> bool:
     if not links.intersection(wording.split()):
         return False
     describes = site.tags[site.match.last] in ("JJ", "VBN", "VBG") and has_tail(wording)
-    hyphenated = "-" in site.text and wording.split()[0] in links
+    hyphenated = "-" in site.text and wording.split()[0] in links and not is_made_of_parts(site)
     words = wording.split()
     attributive = is_latin(site) and words[0] in links and words[-1] not in links and _stands_before_noun(site)
     governed = is_latin(site) and words[0] in links and site.tag(-1) == "IN" and site.gap_before.isspace()
