@@ -41,9 +41,11 @@ def terms_in(text: str, index: Index) -> Iterator[Term]:
     seen = set()
     for match in known.prefixed.finditer(text):
         written = match.group().lower()
-        if written not in seen:
+        prefix = known.prefixes.get(match[1].lower())
+        if prefix and written not in seen:
             seen.add(written)
-            yield from _prefixed(known.prefixes[match[1].lower()], match[2], match[3], index)
+            if prefix.on == OPEN or match[3] in known.bases[prefix.on]:
+                yield from _prefixed(prefix, match[2], match[3], index)
     for match in known.ended.finditer(text):
         found = _FIRST_PART.search(text, max(0, match.start() - _LONGEST_FIRST_PART), match.start())
         first = _as_entry(found.group(), index) if found else ""
@@ -60,10 +62,10 @@ def _prefixed(prefix: Prefix, hyphen: str, base: str, index: Index) -> Iterator[
     tokens = (joined,) if index.readings((joined,)) else (prefix.written, base)
     listed = index.readings(tokens)
     if prefix.on != OPEN:
-        noun = affixes().bases[prefix.on].get(base)
-        if noun and not listed and (says := prefix.says.format(noun)) != written:
+        noun = affixes().bases[prefix.on][base]
+        if not listed and (says := prefix.says.format(noun)) != written:
             yield _term(written, says, before_noun=True)
-        if noun and prefix.later and (not listed or _is_before_nouns(index.terms_of(tokens))):
+        if prefix.later and (not listed or _is_before_nouns(index.terms_of(tokens))):
             yield _term(written, prefix.later.format(noun), pos="phrase")
         return
     if listed:

@@ -15,7 +15,9 @@ _LOOK_AHEAD = 60
 """Characters behind the word in which the rest of a term is looked for."""
 
 # "Wash-out" is inflected in other ways than "washout".
-_HYPHENATED = re.compile(r"(?<![\w-])([A-Za-z][a-z]{1,9})-(?!(?:down|in|off|on|out|over|up)\b)([a-z]{3,})(?![\w-])")
+_HYPHENATED = re.compile(r"-(?!(?:down|in|off|on|out|over|up)\b)([a-z]{3,})(?![\w-])")
+_FIRST_PART = re.compile(r"(?<![\w-])[A-Za-z][a-z]{1,9}$")
+_LONGEST_FIRST_PART = 11
 
 
 def respelt(text: str, index: Index) -> Index:
@@ -25,7 +27,12 @@ def respelt(text: str, index: Index) -> Index:
 
 def _forms(text: str, index: Index) -> Iterator[tuple[tuple[str, ...], Row]]:
     for match in _HYPHENATED.finditer(text):
-        first, second = match[1].lower(), match[2]
+        # Hyphens are few, and looking back from them is faster than looking at each word.
+        at = match.start()
+        before = _FIRST_PART.search(text, max(0, at - _LONGEST_FIRST_PART), at)
+        if before is None:
+            continue
+        first, second = before.group().lower(), match[1]
         joined = first + second
         if joined not in index.lengths or zipf(joined) >= COMMON or index.readings((first, second)):
             continue
