@@ -54,7 +54,7 @@ class Affixes:
     """The file, ready for use.
 
     Attributes:
-        prefixes: by spelling.
+        prefixes: by spelling, one for each kind of word that it stands on.
         endings: by spelling.
         bases: by kind, then by spelling, the noun that a word with a prefix is made of.
         prefixed: finds words that may have a prefix: prefix, hyphen or nothing, rest.
@@ -62,7 +62,7 @@ class Affixes:
         examples: pairs of a sentence and its rewrite.
     """
 
-    prefixes: Mapping[str, Prefix]
+    prefixes: Mapping[str, tuple[Prefix, ...]]
     endings: Mapping[str, Ending]
     bases: Mapping[str, Mapping[str, str]]
     prefixed: re.Pattern[str]
@@ -74,14 +74,14 @@ class Affixes:
 def affixes() -> Affixes:
     """What ``affixes.toml`` holds.
 
-    >>> affixes().prefixes["pre"].says, affixes().bases["event"]["diagnostic"]
+    >>> affixes().prefixes["pre"][0].says, affixes().bases["event"]["diagnostic"]
     ('before-{}', 'diagnosis')
     """
     data = tomllib.loads((files("plainlang.glossary") / "affixes.toml").read_text("utf-8"))
-    prefixes = {
-        row["written"]: Prefix(row["written"], row["says"], row.get("later"), row["on"], _words(row))
-        for row in data["prefixes"]
-    }
+    prefixes: dict[str, tuple[Prefix, ...]] = {}
+    for row in data["prefixes"]:
+        prefix = Prefix(row["written"], row["says"], row.get("later"), row["on"], _words(row))
+        prefixes[prefix.written] = (*prefixes.get(prefix.written, ()), prefix)
     endings = {
         written: Ending(row["says"].format("{}", written), row["longest"], row.get("alone", False), _words(row))
         for row in data["endings"]

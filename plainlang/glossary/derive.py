@@ -41,11 +41,12 @@ def terms_in(text: str, index: Index) -> Iterator[Term]:
     seen = set()
     for match in known.prefixed.finditer(text):
         written = match.group().lower()
-        prefix = known.prefixes.get(match[1].lower())
-        if prefix and written not in seen:
+        prefixes = known.prefixes.get(match[1].lower(), ())
+        if prefixes and written not in seen:
             seen.add(written)
-            if prefix.on == OPEN or match[3] in known.bases[prefix.on]:
-                yield from _prefixed(prefix, match[2], match[3], index)
+            for prefix in prefixes:
+                if prefix.on == OPEN or match[3] in known.bases[prefix.on]:
+                    yield from _prefixed(prefix, match[2], match[3], index)
     for match in known.ended.finditer(text):
         found = _FIRST_PART.search(text, max(0, match.start() - _LONGEST_FIRST_PART), match.start())
         first = _as_entry(found.group(), index) if found else ""

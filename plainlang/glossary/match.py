@@ -55,10 +55,26 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
             continue
         for length in own.get(word) or lengths.get(word, ()):
             key = tuple(folded[at : at + length])
+            if length > 1 and at > 1 and folded[at - 1] in ("and", "or") and _shares_noun(folded[at - 2], key, index):
+                continue
             if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
                 yield match
                 free = at + length
                 break
+
+
+def _shares_noun(other: str, key: tuple[str, ...], index: Index) -> bool:
+    """True for the "postoperative pain" of "preoperative and postoperative pain", if its wording ends otherwise.
+
+    The noun belongs to both adjectives, so that "preoperative and pain after surgery" would part the first from it; the
+    second has an entry of its own.
+    """
+    ends = key[-1].removesuffix("s")
+    moved = any(
+        term.replaces and term.pos == "noun" and term.plain[0].rpartition(" ")[2] != ends
+        for term in index.terms_of(key)
+    )
+    return moved and all(any(t.pos == "adjective" for t in index.terms_of((word,))) for word in (other, key[0]))
 
 
 def _match(

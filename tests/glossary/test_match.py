@@ -67,3 +67,30 @@ def test_possessive_is_left_out_of_the_span(find: Find) -> None:
 def test_offsets_behind_wide_characters(find: Find) -> None:
     text = "\U0001f9ec\U0001f9ec e\u0301tiology, etiology"
     assert [m.span.of(text) for m in find(text)] == ["e\u0301tiology", "etiology"]
+
+
+PAIN = """
+"preoperative" = { plain = "before-surgery", pos = "adjective" }
+"postoperative" = { plain = "after-surgery", pos = "adjective" }
+"postoperative pain" = { plain = "pain after surgery", number = "mass" }
+"postoperative fever" = { plain = "after-surgery fever", number = "mass" }
+"postoperative delirium" = { explain = "confusion after surgery", number = "mass" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Preoperative and postoperative pain eased.", ["Preoperative", "postoperative"]),
+        ("Preoperative, or postoperative, pain eased.", ["Preoperative", "postoperative"]),
+        ("Fever and postoperative pain eased.", ["postoperative pain"]),
+        ("Preoperative fever, postoperative pain eased.", ["Preoperative", "postoperative pain"]),
+        ("Preoperative and postoperative fever eased.", ["Preoperative", "postoperative fever"]),
+        ("Preoperative and postoperative delirium eased.", ["Preoperative", "postoperative delirium"]),
+    ],
+)
+def test_a_noun_that_two_adjectives_share(
+    glossary_of: Callable[[str], Glossary], text: str, written: list[str]
+) -> None:
+    found = matches(parse(text, "plain"), glossary_of(PAIN).index)
+    assert [match.span.of(text) for match in found] == written
