@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plainlang.glossary.index import Form, Index, Row, fold
+from plainlang.glossary.words import grammar
 from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
@@ -55,7 +56,7 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
             continue
         for length in own.get(word) or lengths.get(word, ()):
             key = tuple(folded[at : at + length])
-            if length > 1 and at > 1 and folded[at - 1] in ("and", "or") and _shares_noun(folded[at - 2], key, index):
+            if length > 1 and at and (_is_bound(tokens, at, plain) or _shares_noun(folded, at, key, index)):
                 continue
             if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
                 yield match
@@ -63,18 +64,27 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
                 break
 
 
-def _shares_noun(other: str, key: tuple[str, ...], index: Index) -> bool:
+def _is_bound(tokens: tuple[Token, ...], at: int, plain: str) -> bool:
+    """True for the "dose regimen" of "two-dose regimen": its first word belongs to what is before the hyphen."""
+    return plain[tokens[at - 1].span.end : tokens[at].span.start] == "-" and fold(tokens[at - 1].text) in grammar(
+        "binds"
+    )
+
+
+def _shares_noun(words: list[str], at: int, key: tuple[str, ...], index: Index) -> bool:
     """True for the "postoperative pain" of "preoperative and postoperative pain", if its wording ends otherwise.
 
     The noun belongs to both adjectives, so that "preoperative and pain after surgery" would part the first from it; the
     second has an entry of its own.
     """
+    if at < 2 or words[at - 1] not in ("and", "or"):
+        return False
     ends = key[-1].removesuffix("s")
     moved = any(
         term.replaces and term.pos == "noun" and term.plain[0].rpartition(" ")[2] != ends
         for term in index.terms_of(key)
     )
-    return moved and all(any(t.pos == "adjective" for t in index.terms_of((word,))) for word in (other, key[0]))
+    return moved and all(any(t.pos == "adjective" for t in index.terms_of((word,))) for word in (words[at - 2], key[0]))
 
 
 def _match(

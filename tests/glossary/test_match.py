@@ -87,9 +87,11 @@ PAIN = """
         ("Preoperative fever, postoperative pain eased.", ["Preoperative", "postoperative pain"]),
         ("Preoperative and postoperative fever eased.", ["Preoperative", "postoperative fever"]),
         ("Preoperative and postoperative delirium eased.", ["Preoperative", "postoperative delirium"]),
+        ("Non-postoperative pain eased.", ["postoperative"]),
+        ("Anti-postoperative pain eased.", ["postoperative pain"]),
     ],
 )
-def test_a_noun_that_two_adjectives_share(
+def test_a_word_that_belongs_to_what_is_before(
     glossary_of: Callable[[str], Glossary], text: str, written: list[str]
 ) -> None:
     found = matches(parse(text, "plain"), glossary_of(PAIN).index)
