@@ -38,22 +38,25 @@ def derived(text: str, index: Index) -> Index:
 def terms_in(text: str, index: Index) -> Iterator[Term]:
     """The terms of a normalised text that are made of known parts, each once."""
     known = affixes()
-    seen = set()
-    for match in known.prefixed.finditer(text):
-        written = match.group().lower()
-        prefixes = known.prefixes.get(match[1].lower(), ())
-        if prefixes and written not in seen:
-            seen.add(written)
-            for prefix in prefixes:
-                if prefix.on == OPEN or match[3] in known.bases[prefix.on]:
-                    yield from _prefixed(prefix, match[2], match[3], index)
-    for match in known.ended.finditer(text):
-        found = _FIRST_PART.search(text, max(0, match.start() - _LONGEST_FIRST_PART), match.start())
-        first = _as_entry(found.group(), index) if found else ""
-        written = first + match.group()
-        if first and written not in seen:
-            seen.add(written)
-            yield from _ended(known.endings[match[1]], first, written, index)
+    for opening, hyphen, base in dict.fromkeys((m[1].lower(), m[2], m[3]) for m in known.prefixed.finditer(text)):
+        for prefix in known.prefixes.get(opening, ()):
+            if prefix.on == OPEN or base in known.bases[prefix.on]:
+                yield from _prefixed(prefix, hyphen, base, index)
+    compounds = dict.fromkeys((_first_part(text, m.start(), index), m[1]) for m in known.ended.finditer(text))
+    for first, ending in compounds:
+        if first:
+            yield from _ended(known.endings[ending], first, f"{first}-{ending}", index)
+
+
+def _first_part(text: str, end: int, index: Index) -> str:
+    """What stands before the hyphen of a compound, without the capital that only opens a sentence; "" if no word."""
+    found = _FIRST_PART.search(text, max(0, end - _LONGEST_FIRST_PART), end)
+    if found is None:
+        return ""
+    first = found.group()
+    lower = first[0].lower() + first[1:]
+    is_word = lower.isalpha() and lower.islower() and (zipf(lower) >= EVERYDAY or index.readings((lower,)))
+    return lower if is_word else first
 
 
 def _prefixed(prefix: Prefix, hyphen: str, base: str, index: Index) -> Iterator[Term]:
@@ -88,13 +91,6 @@ def _behind_prefix(term: Term | None) -> str | None:
         return None
     wording = _compact(term.modifier or term.plain[0], _MOST_WORDS)
     return None if wording is None or _NO_AFTER_NON.match(wording) else wording
-
-
-def _as_entry(first: str, index: Index) -> str:
-    """A first part without the capital that only opens a sentence."""
-    lower = first[0].lower() + first[1:]
-    is_word = lower.isalpha() and lower.islower() and (zipf(lower) >= EVERYDAY or index.readings((lower,)))
-    return lower if is_word else first
 
 
 def _ended(ending: Ending, first: str, written: str, index: Index) -> Iterator[Term]:

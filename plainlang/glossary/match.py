@@ -49,14 +49,14 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
     """The matches in one sentence; ``plain`` is the whole document's text, normalised."""
     tokens = sentence.tokens
     folded = [fold(token.text) for token in tokens]
-    lengths, own = index.lengths, index.own_lengths
+    lengths, own, leads = index.lengths, index.own_lengths, grammar("leads")
     free = 0
     for at, word in enumerate(folded):
         if at < free:
             continue
         for length in own.get(word) or lengths.get(word, ()):
             key = tuple(folded[at : at + length])
-            if length > 1 and at and (_is_bound(tokens, at, plain) or _shares_noun(folded, at, key, index)):
+            if length > 1 and at and folded[at - 1] in leads and _belongs_before(tokens, folded, at, key, plain, index):
                 continue
             if (rows := index.readings(key)) and (match := _match(sentence, tokens, at, key, rows, plain, index)):
                 yield match
@@ -64,27 +64,27 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
                 break
 
 
-def _is_bound(tokens: tuple[Token, ...], at: int, plain: str) -> bool:
-    """True for the "dose regimen" of "two-dose regimen": its first word belongs to what is before the hyphen."""
-    return plain[tokens[at - 1].span.end : tokens[at].span.start] == "-" and fold(tokens[at - 1].text) in grammar(
-        "binds"
-    )
+def _belongs_before(
+    tokens: tuple[Token, ...], words: list[str], at: int, key: tuple[str, ...], plain: str, index: Index
+) -> bool:
+    """True if the first word of a form belongs to what is before it rather than to the words behind it."""
+    if words[at - 1] in ("and", "or"):
+        return at > 1 and _shares_noun(words[at - 2], key, index)
+    return plain[tokens[at - 1].span.end : tokens[at].span.start] == "-"  # "two-dose regimen"
 
 
-def _shares_noun(words: list[str], at: int, key: tuple[str, ...], index: Index) -> bool:
+def _shares_noun(other: str, key: tuple[str, ...], index: Index) -> bool:
     """True for the "postoperative pain" of "preoperative and postoperative pain", if its wording ends otherwise.
 
     The noun belongs to both adjectives, so that "preoperative and pain after surgery" would part the first from it; the
     second has an entry of its own.
     """
-    if at < 2 or words[at - 1] not in ("and", "or"):
-        return False
     ends = key[-1].removesuffix("s")
     moved = any(
         term.replaces and term.pos == "noun" and term.plain[0].rpartition(" ")[2] != ends
         for term in index.terms_of(key)
     )
-    return moved and all(any(t.pos == "adjective" for t in index.terms_of((word,))) for word in (words[at - 2], key[0]))
+    return moved and all(any(t.pos == "adjective" for t in index.terms_of((word,))) for word in (other, key[0]))
 
 
 def _match(
