@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainlang.analyze.analysis import analyze
+from plainlang.glossary.derive import derived
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
 from plainlang.glossary.match import matches
+from plainlang.glossary.respelt import respelt
 from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
+from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 
 
@@ -68,7 +71,9 @@ def coverage(documents: Iterable[Document], glossary: Glossary, audience: Audien
 
 def known_spans(document: Document, glossary: Glossary) -> tuple[Span, ...]:
     """Where terms of the glossary stand, whether they can be changed there or not."""
-    return tuple(match.span for match in matches(document, glossary.index))
+    normal = normalize(document.text)
+    index = derived(normal, respelt(normal, glossary.index))
+    return tuple(match.span for match in matches(document, index))
 
 
 def name_of(term: str) -> str:

@@ -152,7 +152,8 @@ def explain(site: Site) -> Fitted | str:
     if stop is None:
         return Fitted(Span(start, end), f"{site.text} ({explanation})")
     name = site.text if site.form.exact[0] else site.text[:1].lower() + site.text[1:]
-    if site.modifies and not any(hyphen in phrase for phrase in site.term.phrases for hyphen in HYPHENS):
+    is_joined = "-" in site.form.gaps or any(hyphen in phrase for phrase in site.term.phrases for hyphen in HYPHENS)
+    if site.modifies and not is_joined:
         name = re.sub(rf"(?<=\w)[{''.join(HYPHENS)}](?=\w)", " ", name)  # joined for the noun behind: "T-cell counts"
     return Fitted(Span(start, stop), f"{source[start:stop]} ({clause(site.term, name, plural=_is_plural(site))})")
 

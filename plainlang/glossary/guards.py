@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from plainlang.analyze.lexicon import zipf
+from plainlang.glossary.affixed import is_made_of_parts, is_only_listed_reading, misplaced
 from plainlang.glossary.site import Site, phrases_in
 from plainlang.text.normalize import normalize
 
@@ -228,14 +229,14 @@ def other_part_of_speech(site: Site) -> str | None:
     only before a noun.
     """
     pos = site.term.pos
-    if pos == "phrase" or len(site.form.tokens) > 1:
+    if pos == "phrase" or len(site.form.tokens) > 1 or is_made_of_parts(site):
         return None
     tag = site.tags[site.match.first]
     if pos == "verb":
         fits = any(tag in _VERB_TAGS.get(feature, ()) for feature in site.form.features)
     else:
         fits = tag.startswith(_TAGS[pos])
-    if not fits and len(site.match.forms) == 1 and zipf(site.form.tokens[0]) < RARE:
+    if not fits and is_only_listed_reading(site) and zipf(site.form.tokens[0]) < RARE:
         fits = pos == "noun" or (pos == "adjective" and site.before_noun) or pos == "verb"
     return None if fits else f"here it is no {pos}"
 
@@ -259,7 +260,7 @@ BY_TEXT: tuple[Guard, ...] = (
 )
 """Guards that need no tags, and nothing of the document but the sentence's kind and text."""
 
-BY_TAGS: tuple[Guard, ...] = (after_name, numbered, in_shared_phrase, other_part_of_speech, wrong_slot)
+BY_TAGS: tuple[Guard, ...] = (after_name, numbered, in_shared_phrase, other_part_of_speech, wrong_slot, misplaced)
 
 
 def by_text(site: Site) -> str | None:

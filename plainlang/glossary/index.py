@@ -50,6 +50,7 @@ class Index:
         kept: wordings to keep, numbered on from the terms.
         own_rows, own_lengths: a few forms of one text, which go before those that are written alike; `rows` and
             `lengths` are too many to copy for each text.
+        own_terms: terms of one text, numbered on from the wordings to keep.
     """
 
     rows: Mapping[tuple[str, ...], tuple[Row, ...]]
@@ -58,6 +59,7 @@ class Index:
     kept: Sequence[Kept]
     own_rows: Mapping[tuple[str, ...], tuple[Row, ...]] = field(default_factory=dict)
     own_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    own_terms: Sequence[Term] = ()
     _forms: dict[tuple[str, ...], tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
     _own_forms: dict[tuple[str, ...], tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -68,14 +70,23 @@ class Index:
 
     def and_forms(self, forms: Iterable[tuple[tuple[str, ...], Row]]) -> Index:
         """This index with further forms, which go before those that are written alike."""
-        extra = {tokens: (row,) for tokens, row in forms}
+        extra: dict[tuple[str, ...], tuple[Row, ...]] = {}
+        for tokens, row in forms:
+            extra[tokens] = (*extra.get(tokens, ()), row)
         if not extra:
             return self
-        lengths: dict[str, tuple[int, ...]] = {}
+        lengths = dict(self.own_lengths)
         for tokens in extra:
             known = lengths.get(tokens[0]) or self.lengths.get(tokens[0], ())
             lengths[tokens[0]] = tuple(sorted({len(tokens), *known}, reverse=True))
-        return replace(self, own_rows=extra, own_lengths=lengths, _own_forms={})
+        return replace(self, own_rows={**self.own_rows, **extra}, own_lengths=lengths, _own_forms={})
+
+    def and_terms(self, terms: Sequence[Term]) -> Index:
+        """This index with further terms, which are written in one way only and go behind those written alike."""
+        numbered = enumerate(terms, len(self.terms) + len(self.kept))
+        forms = [found for number, term in numbered if (found := row_of(number, term.key, (_BASE_OF[term.pos],)))]
+        alike = [(tokens, row) for tokens in dict.fromkeys(t for t, _ in forms) for row in self.readings(tokens)]
+        return replace(self.and_forms((*alike, *forms)), own_terms=terms)
 
     def readings(self, tokens: tuple[str, ...]) -> tuple[Row, ...]:
         """The readings of folded tokens; none if they are no form."""
@@ -94,7 +105,10 @@ class Index:
     def _term(self, number: int) -> Term:
         if number < len(self.terms):
             return self.terms[number]
-        return said(self.kept[number - len(self.terms)])
+        number -= len(self.terms)
+        if number < len(self.kept):
+            return said(self.kept[number])
+        return self.own_terms[number - len(self.kept)]
 
 
 @lru_cache(maxsize=4096)
@@ -135,6 +149,13 @@ def folded(phrase: str) -> tuple[str, ...]:
     return tuple(fold(t.text) for t in tokenize(phrase))
 
 
+_BASE_OF: Mapping[Pos, Feature] = {
+    "noun": "singular",
+    "verb": "base",
+    "adjective": "positive",
+    "adverb": "same",
+    "phrase": "same",
+}
 _BASE_FORMS = frozenset(("singular", "base", "positive", "same"))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plainlang.glossary.index import Form, Index, fold
+from plainlang.glossary.words import grammar
 from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
@@ -56,6 +57,7 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
     folded = [*map(fold, tokens.texts)]
     lengths, own = index.lengths, index.own_lengths
     rows, own_rows = index.rows, index.own_rows
+    leads = grammar("leads")
     free = 0
     for at, word in enumerate(folded):
         if at < free or (word not in lengths and word not in own):
@@ -65,10 +67,33 @@ def in_sentence(sentence: Sentence, plain: str, index: Index) -> Iterator[Match]
             # Asked here, too, since few keys are forms and a call takes as long as all the rest.
             if key not in rows and key not in own_rows:
                 continue
+            if length > 1 and at and folded[at - 1] in leads and _belongs_before(tokens, folded, at, key, plain, index):
+                continue
             if match := _match(sentence, tokens, at, index.forms(key), plain):
                 yield match
                 free = at + length
                 break
+
+
+def _belongs_before(tokens: Tokens, words: list[str], at: int, key: tuple[str, ...], plain: str, index: Index) -> bool:
+    """True if the first word of a form belongs to what is before it rather than to the words behind it."""
+    if words[at - 1] in ("and", "or"):
+        return at > 1 and _shares_noun(words[at - 2], key, index)
+    return plain[tokens.end(at - 1) : tokens.starts[at]] == "-"  # "two-dose regimen"
+
+
+def _shares_noun(other: str, key: tuple[str, ...], index: Index) -> bool:
+    """True for the "postoperative pain" of "preoperative and postoperative pain", if its wording ends otherwise.
+
+    The noun belongs to both adjectives, so that "preoperative and pain after surgery" would part the first from it; the
+    second has an entry of its own.
+    """
+    ends = key[-1].removesuffix("s")
+    moved = any(
+        term.replaces and term.pos == "noun" and term.plain[0].rpartition(" ")[2] != ends
+        for term in index.terms_of(key)
+    )
+    return moved and all(any(t.pos == "adjective" for t in index.terms_of((word,))) for word in (other, key[0]))
 
 
 def _match(sentence: Sentence, tokens: Tokens, at: int, forms: tuple[Form, ...], plain: str) -> Match | None:

@@ -73,11 +73,13 @@ def missing_article(site: Site, wording: str) -> str | None:
 def can_be_many(site: Site) -> bool:
     """True where a noun with no article may as well be a plural: "lower risk of hospital stays".
 
-    It must be no subject, whose verb would have to agree, and nothing may hang on it.
+    It must be no subject, whose verb would have to agree, nothing may hang on it, and it must be no point in time
+    ("at endpoint").
     """
     before = _first_step(site) - 1
     after = site.tag(1)
     governed = site.tag(before) in ("IN", "VB", "VBZ", "VBP", "VBD", "VBG", "TO") and site.gap(before).isspace()
+    governed = governed and site.words(before) != "at"
     alone = not site.tag(-1).startswith("NN") and site.words(1) != "of" and site.gap_after[:1] not in ("-", "/", "(")
     return governed and alone and (not after.startswith(("VB", "MD", "NN", "CC", "JJ")) or not site.gap_after.isspace())
 

@@ -9,6 +9,7 @@ from plainlang.glossary.site import Site
 from plainlang.glossary.words import grammar
 
 _BE = re.compile(r"(?:be|is|are|was|were|been|being|am|has|have|had|having|get|gets|got|become|becomes|became)")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BY_TAG: dict[str, Feature] = {
     "VB": "base",
     "VBP": "base",
@@ -25,7 +26,7 @@ def verb(site: Site, wording: str) -> str | None:
     if site.gap_before.strip() in ("-", "\u2010", "\u2011", "\u2013"):
         return None  # "NO- mediated reactions", a compound that came apart
     feature = _verb_feature(site)
-    if feature == "participle" and site.before_noun and _is_split_compound(site):
+    if _is_split_compound(site, feature):
         return None
     if " " in wording:
         if site.gap_after.isspace() and site.words(1) in grammar("pronouns"):
@@ -38,9 +39,26 @@ def verb(site: Site, wording: str) -> str | None:
     return verb_phrase(wording, feature)
 
 
-def _is_split_compound(site: Site) -> bool:
+def _is_split_compound(site: Site, feature: Feature) -> bool:
     """True for "LPS induced lung injury", a compound whose hyphen is missing: no "LPS caused lung injury"."""
-    return site.tag(-1) in ("NN", "NNP") and site.gap_before.isspace() and site.tag(1) in ("NN", "NNS", "JJ")
+    if site.tag(-1) not in ("NN", "NNP") or not site.gap_before.isspace() or site.tag(1) not in ("NN", "NNS", "JJ"):
+        return False
+    if feature == "participle":
+        return site.before_noun
+    return feature == "past" and "participle" in site.form.features and _has_other_verb(site)
+
+
+def _has_other_verb(site: Site) -> bool:
+    """True if its clause has a finite verb without the term, as far as tags tell: "LPS induced injury was seen"."""
+    for direction in (-1, 1):
+        step = direction
+        while (tag := site.tag(step)) and site.gap(step).isspace() and tag not in ("CC", "WDT", "WP", "WRB"):
+            if site.words(step) in grammar("clause"):
+                break
+            if tag in _FINITE:
+                return True
+            step += direction
+    return False
 
 
 def _verb_feature(site: Site) -> Feature:
@@ -57,7 +75,7 @@ def _past_or_participle(site: Site, wanted: Feature) -> Feature:
         step -= 1
     if _BE.fullmatch(site.words(step)):
         return "participle"
-    verbs = [tag for n, tag in enumerate(site.tags) if tag in ("VBD", "VBZ", "VBP", "MD") and n != site.match.first]
+    verbs = [tag for n, tag in enumerate(site.tags) if tag in _FINITE and n != site.match.first]
     is_subject = site.tag(step).startswith(("NN", "PRP")) and site.gap(step).isspace()
     if wanted == "participle" and is_subject and not verbs and site.words(1) != "by":
         return "past"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plainlang.glossary.affixed import is_made_of_parts
 from plainlang.glossary.articles import article
 from plainlang.glossary.behind import behind, is_latin
 from plainlang.glossary.forms import plural_phrase
@@ -65,7 +66,7 @@ def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
     if site.term.pos == "noun" and not site.modifies and not has_article:
         missing = missing_article(site, text)
         if missing is None:
-            if not can_be_many(site):
+            if not can_be_many(site) or head_of(text) in grammar("one_of_few"):
                 return "its wording needs an article here"
             missing, text = "", plural_phrase(text)
         text = missing + text
@@ -136,7 +137,7 @@ def _cannot_describe(site: Site, wording: str) -> bool:
     if not links.intersection(wording.split()):
         return False
     describes = site.tags[site.match.last] in ("JJ", "VBN", "VBG") and has_tail(wording)
-    hyphenated = "-" in site.text and wording.split()[0] in links
+    hyphenated = "-" in site.text and wording.split()[0] in links and not is_made_of_parts(site)
     words = wording.split()
     attributive = is_latin(site) and words[0] in links and words[-1] not in links and _stands_before_noun(site)
     governed = is_latin(site) and words[0] in links and site.tag(-1) == "IN" and site.gap_before.isspace()
@@ -167,12 +168,21 @@ def _adjective(site: Site, wording: str) -> str | None:
         return None
     if site.gap_after == "-" and " " in wording:
         return site.term.modifier
+    if wording.endswith(("'", "'s")) and _is_joined(site):
+        return None  # "pediatric and adult clinics" are no "children's and adult clinics"
     listed = site.gap_before.strip() == "," and site.tag(-1).startswith("JJ")  # "a specific, reversible, blocker"
     if grammar("link").intersection(wording.split()) and (site.before_noun or listed or site.tag(-1) in ("DT", "PRP$")):
         return site.term.modifier  # "a randomized, blinded trial" is no "an assigned at random, ..."
     if wording.split()[0] in grammar("link") and site.words(-1) in _DEGREES:
         return None  # "highly idiopathic" is no "highly of unknown cause"
     return wording
+
+
+def _is_joined(site: Site) -> bool:
+    """True for an adjective that "and" or "or" joins to another one, or to a noun in its place."""
+    joins = ("and", "or", "and/or")
+    after = site.words(1) in joins and site.gap_after.isspace() and site.tag(2).startswith(("JJ", "NN"))
+    return after or (site.words(-1) in joins and site.gap_before.isspace() and site.tag(-2).startswith("JJ"))
 
 
 def _noun(site: Site, wording: str) -> str | None:

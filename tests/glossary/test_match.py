@@ -75,3 +75,32 @@ def test_a_match_in_a_sentence_that_stands_there_twice(find: Find) -> None:
     twin = first.in_twin(second.sentence)
     assert twin == second
     assert [token.span for token in twin.tokens] == [token.span for token in second.tokens]
+
+
+PAIN = """
+"preoperative" = { plain = "before-surgery", pos = "adjective" }
+"postoperative" = { plain = "after-surgery", pos = "adjective" }
+"postoperative pain" = { plain = "pain after surgery", number = "mass" }
+"postoperative fever" = { plain = "after-surgery fever", number = "mass" }
+"postoperative delirium" = { explain = "confusion after surgery", number = "mass" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Preoperative and postoperative pain eased.", ["Preoperative", "postoperative"]),
+        ("Preoperative, or postoperative, pain eased.", ["Preoperative", "postoperative"]),
+        ("Fever and postoperative pain eased.", ["postoperative pain"]),
+        ("Preoperative fever, postoperative pain eased.", ["Preoperative", "postoperative pain"]),
+        ("Preoperative and postoperative fever eased.", ["Preoperative", "postoperative fever"]),
+        ("Preoperative and postoperative delirium eased.", ["Preoperative", "postoperative delirium"]),
+        ("Non-postoperative pain eased.", ["postoperative"]),
+        ("Anti-postoperative pain eased.", ["postoperative pain"]),
+    ],
+)
+def test_a_word_that_belongs_to_what_is_before(
+    glossary_of: Callable[[str], Glossary], text: str, written: list[str]
+) -> None:
+    found = matches(parse(text, "plain"), glossary_of(PAIN).index)
+    assert [match.span.of(text) for match in found] == written

@@ -96,3 +96,17 @@ def test_coverage_of_nothing(own: Glossary) -> None:
     found = coverage([], own)
     assert found == Coverage(0, 0, 0, ())
     assert found.share == 1.0
+
+
+def test_a_term_made_of_parts_is_known(own: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Nonhepatic disease was rare. They were seen predischarge."
+    hard = re.compile(r"Nonhepatic|predischarge")
+    for module in (coverage_module, propose_module):
+        monkeypatch.setattr(module, "analyze", lambda document: SimpleNamespace(hard_terms=terms(document)))
+
+    def terms(document: Document) -> tuple[RatedTerm, ...]:
+        return tuple(RatedTerm(Span(*m.span()), m.group(), 0.6) for m in hard.finditer(document.text))
+
+    found = coverage([parse(text, "plain")], own)
+    assert (found.hard, found.changed, found.known, found.missing) == (2, 1, 2, ())
+    assert propose([parse(text, "plain")], own) == ()

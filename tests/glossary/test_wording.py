@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from plainlang.glossary.glossary import Glossary
+from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.site import Site
 from plainlang.glossary.wording import Fitted, fit, has_tail, is_compact
 
@@ -70,3 +72,25 @@ def test_shapes_of_wordings() -> None:
     assert not is_compact("a b c d")
     assert has_tail("loss of weight")
     assert not has_tail("weight loss")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Maternal care was free.", "Mothers' care was free."),
+        ("Maternal and infant care was free.", "Maternal and infant care was free."),
+        ("Local and maternal care was free.", "Local and maternal care was free."),
+        ("The clinics and maternal care were free.", "The clinics and mothers' care were free."),
+    ],
+)
+def test_a_possessive_is_not_joined_to_an_adjective(
+    glossary_of: Callable[[str], Glossary], source: str, expected: str
+) -> None:
+    glossary = glossary_of('"maternal" = { plain = "mothers\'", pos = "adjective", slot = "before-noun" }')
+    assert rewrite(source, glossary=glossary).text == expected
+
+
+def test_a_point_in_time_is_not_many(glossary_of: Callable[[str], Glossary]) -> None:
+    glossary = glossary_of('"endpoint" = "measured step"')
+    assert rewrite("They were seen at endpoint.", glossary=glossary).text == "They were seen at endpoint."
+    assert rewrite("They looked for endpoint.", glossary=glossary).text == "They looked for measured steps."

@@ -11,8 +11,8 @@ from plainlang.glossary.words import grammar, words
 
 def test_lists_are_lists_of_words() -> None:
     assert {
-        "numbers", "link", "determiners", "collectors", "uncounted", "latin", "pronouns", "strict_count", "count",
-        "of_something", "events",
+        "numbers", "link", "determiners", "collectors", "uncounted", "latin", "leads", "clause", "pronouns",
+        "strict_count", "count", "of_something", "one_of_few", "events", "times",
     } == set(words("grammar"))  # fmt: skip
     for name in words("grammar"):
         assert all(re.fullmatch(r"[a-z]+", word) for word in grammar(name)), name
