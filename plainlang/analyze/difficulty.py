@@ -19,6 +19,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from plainlang.analyze.contribution import Contribution, Kind
+from plainlang.analyze.counts import count_text
 from plainlang.analyze.discount import (
     Words,
     discount,
@@ -184,6 +185,10 @@ def rate_sentences(
     return tuple(limited)
 
 
+WORDS = "words in the sentence"
+"""Name of the contribution that the length of a sentence makes."""
+
+
 @cache
 def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
     """Name of a contribution → its kind, the place of the measure shown for it, and those of all that make it up."""
@@ -195,7 +200,7 @@ def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
     groups: dict[str, tuple[Kind, str, list[int]]] = {
-        "words in the sentence": ("length", "tokens", length),
+        WORDS: ("length", "tokens", length),
         "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
         "everyday words": ("terms", "easy-list words (mean)", ease),
         "figures": ("structure", "figures", [names.index("figures")]),
@@ -238,7 +243,10 @@ def explain_sentence(
     found = []
     for name, (kind, shown, places) in _groups().items():
         points = sum([parts[i] for i in places], 0.0)
-        found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
+        amounts = (measured[shown], usual[shown])
+        if name == WORDS:  # one number of words to the writer everywhere, not that of the model's tokens
+            amounts = (count_text(sentence.text).words, model.usual_words)
+        found.append(Contribution(name, kind, points, *amounts))
     found += _words(shares, measures, known, model)
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 

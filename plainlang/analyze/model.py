@@ -33,6 +33,7 @@ class Model:
         neighbour: share of its harder neighbour's rating that a word in a compound takes on.
         intercept, coefficients: the sentence model, on raw measures.
         typical: the measures of an average expert-written lay sentence.
+        usual_words: its words as a reader counts them: a hyphenated word, many tokens, is one.
         units: multi-word units in lower case, tokens joined by a space, with the percentage of expert lay versions that
             do without each.
         usually_dropped: that percentage where it is not known.
@@ -49,6 +50,7 @@ class Model:
     intercept: float
     coefficients: Array
     typical: Array
+    usual_words: float
     units: Mapping[str, int]
     usually_dropped: int
     style_slopes: Array
@@ -78,6 +80,7 @@ def build(data: dict[str, Any]) -> Model:
         intercept=sentence["intercept"],
         coefficients=np.array([coefficient for coefficient, _ in measures]),
         typical=np.array([typical for _, typical in measures]),
+        usual_words=sentence["usual_words"],
         units=data["terms"]["units"],
         usually_dropped=data["words"]["absent"][3],
         style_slopes=np.array([slope for slope, _ in data["text_model"].values()]),

@@ -32,8 +32,15 @@ def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
 
 
 def main_reasons(rated: RatedSentence) -> tuple[Contribution, ...]:
-    """What adds most to a sentence's difficulty, dearest first."""
-    return tuple(c for c in rated.contributions if c.points > 0)[:REASONS]
+    """What adds most to a sentence's difficulty, dearest first.
+
+    A length counts only above the usual one: what else of it costs points (tokens, hyphenated words) no writer can see.
+    """
+    return tuple(c for c in rated.contributions if c.points > 0 and _shows(c))[:REASONS]
+
+
+def _shows(contribution: Contribution) -> bool:
+    return contribution.kind != "length" or contribution.measured > contribution.typical
 
 
 def reason(contribution: Contribution) -> str:
@@ -49,7 +56,7 @@ def reason(contribution: Contribution) -> str:
         return _SHARES[name]
     if contribution.kind == "terms":
         return f"'{name}'"
-    if contribution.kind == "structure" or contribution.measured <= contribution.typical:
+    if contribution.kind == "structure":
         return name
     shown = "{:.0f}" if contribution.measured >= 10 else "{:.1f}"
     return f"{shown.format(contribution.measured)} {name} (usual {shown.format(contribution.typical)})"
