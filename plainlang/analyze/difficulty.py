@@ -18,7 +18,7 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from plainlang.analyze.contribution import Contribution, Kind
+from plainlang.analyze.contribution import WORDS, Contribution, Kind
 from plainlang.analyze.counts import count_text
 from plainlang.analyze.discount import (
     Words,
@@ -183,10 +183,6 @@ def rate_sentences(
     _, measures, discounts = read_and_measure(sentences, known or (), model)
     limited: list[float] = np.clip(_values(measures, discounts, model), EASIEST, HARDEST).tolist()
     return tuple(limited)
-
-
-WORDS = "words in the sentence"
-"""Name of the contribution that the length of a sentence makes."""
 
 
 @cache

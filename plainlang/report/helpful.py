@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plainlang.analyze.difficulty import WORDS
+from plainlang.analyze.contribution import WORDS
 from plainlang.report.sentence import HardSentence
 from plainlang.text.span import Edit, Span
 

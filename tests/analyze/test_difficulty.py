@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from plainlang.analyze.analysis import analyze
-from plainlang.analyze.difficulty import WORDS, explain_sentence, kinds, rate_text
+from plainlang.analyze.contribution import WORDS
+from plainlang.analyze.difficulty import explain_sentence, kinds, rate_text
 from plainlang.analyze.measures import FEATURES, measure
 from plainlang.analyze.model import shipped
 from plainlang.analyze.shares import word_shares
