@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plainlang.analyze.analysis import RatedSentence, explain
+from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.difficulty import rate_sentences
 from plainlang.analyze.discount import known_in_edited
 from plainlang.glossary.compose import TermEdit
@@ -43,7 +44,7 @@ def _hard_sentences(
     ]
     values = iter(rate_sentences([version for version, _ in versions], [known for _, known in versions]))
     for rated, of in zip(hard, edits, strict=True):
-        yield _hard_sentence(rated, of, limit(rated.span.start), values)
+        yield _hard_sentence(rated, of, limit(rated.span.start), values, main_reasons(rated, draft.slips))
 
 
 def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[Sentence]:
@@ -61,7 +62,11 @@ def _with(rated: RatedSentence, edits: Iterable[Edit]) -> Sentence:
 
 
 def _hard_sentence(
-    rated: RatedSentence, edits: Sequence[TermEdit], limit: float, values: Iterator[float]
+    rated: RatedSentence,
+    edits: Sequence[TermEdit],
+    limit: float,
+    values: Iterator[float],
+    reasons: tuple[Contribution, ...],
 ) -> HardSentence:
     after, best, gain = rated.difficulty, None, 0.0
     if edits:
@@ -77,7 +82,7 @@ def _hard_sentence(
         difficulty=rated.difficulty,
         limit=limit,
         cost=round((rated.difficulty - limit) * rated.words, 2),
-        reasons=main_reasons(rated),
+        reasons=reasons,
         best_edit=best,
         gain=round(gain, 2),
         after=after,
