@@ -22,7 +22,6 @@ from plainlang.analyze.contribution import WORDS, Contribution, Kind
 from plainlang.analyze.counts import count_text
 from plainlang.analyze.discount import (
     Words,
-    discount,
     discounted_rating,
     known_words,
     typical_points,
@@ -232,7 +231,6 @@ def explain_sentence(
     if shares is None:
         (shares,) = word_shares([sentence], model.rows, model.coefficients)
     coefficients, typical = model.coefficients, model.typical
-    value = float(model.intercept + measures @ coefficients) - discount(shares, known, model)
     baseline = float(model.intercept + typical @ coefficients)
     parts = (coefficients * (measures - typical)).tolist()
     measured, usual = measures.tolist(), typical.tolist()
@@ -244,6 +242,7 @@ def explain_sentence(
             amounts = (count_text(sentence.text).words, model.usual_words)
         found.append(Contribution(name, kind, points, *amounts))
     found += _words(shares, measures, known, model)
+    value = baseline + sum([contribution.points for contribution in found])
     return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 
