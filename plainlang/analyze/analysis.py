@@ -14,9 +14,10 @@ from plainlang.analyze.discount import Explanations, Words, explanations, words_
 from plainlang.analyze.forms import Array
 from plainlang.analyze.formulas import Score, scores
 from plainlang.analyze.levels import lay_share_easier, level_of, school_grade
+from plainlang.analyze.misprints import Misprint
 from plainlang.analyze.model import shipped
 from plainlang.analyze.ratings import Ratings, rate_tokens
-from plainlang.analyze.terms import RatedTerm, hard_words, rate_hard_terms, rate_terms
+from plainlang.analyze.terms import RatedTerm, find_misprints, hard_words, rate_hard_terms, rate_terms
 from plainlang.analyze.told import read_and_measure
 from plainlang.text.document import Document, Sentence
 from plainlang.text.read import parse
@@ -126,6 +127,11 @@ class Analysis:
         """Those of the terms that a lay adult is unlikely to know."""
         return rate_hard_terms(self.document, self.ratings, self.explained) if self.ratings else ()
 
+    @cached_property
+    def misprints(self) -> tuple[Misprint, ...]:
+        """The probable misprints, which are no hard terms."""
+        return find_misprints(self.document, self.ratings) if self.ratings else ()
+
     @property
     def hard_words(self) -> tuple[tuple[str, float], ...]:
         """Text and difficulty of each of `hard_terms`, those of several words last: quicker to count."""
@@ -151,6 +157,7 @@ class Analysis:
                 }
                 for t in self.hard_terms
             ],
+            "misprints": [m.to_dict() for m in self.misprints],
         }
 
 

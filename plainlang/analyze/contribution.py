@@ -7,6 +7,9 @@ from typing import Literal
 
 Kind = Literal["length", "terms", "structure", "style"]
 
+WORDS = "words in the sentence"
+"""Name of the contribution that the length of a sentence makes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contribution:

@@ -18,10 +18,10 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from plainlang.analyze.contribution import Contribution, Kind
+from plainlang.analyze.contribution import WORDS, Contribution, Kind
+from plainlang.analyze.counts import count_text
 from plainlang.analyze.discount import (
     Words,
-    discount,
     discounted_rating,
     known_words,
     word_points,
@@ -194,7 +194,7 @@ def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
     single = ("figures", "question", "no end mark")
     grammar = [i for i, (n, k) in enumerate(FEATURES) if k == "structure" and n not in (*signs, *single)]
     groups: dict[str, tuple[Kind, str, list[int]]] = {
-        "words in the sentence": ("length", "tokens", length),
+        WORDS: ("length", "tokens", length),
         "syllables a word": ("length", "syllables a word", [names.index(n) for n in per_word]),
         "everyday words": ("terms", "easy-list words (mean)", ease),
         "figures": ("structure", "figures", [names.index("figures")]),
@@ -230,14 +230,17 @@ def explain_sentence(
     if shares is None:
         (shares,) = word_shares([sentence], model.rows, model.coefficients)
     coefficients, typical = model.coefficients, model.typical
-    value = float(model.intercept + measures @ coefficients) - discount(shares, known, model)
     parts = (coefficients * (measures - typical)).tolist()
     measured, usual = measures.tolist(), typical.tolist()
     found = []
     for name, (kind, shown, places) in _groups().items():
         points = sum([parts[i] for i in places], 0.0)
-        found.append(Contribution(name, kind, points, measured[shown], usual[shown]))
+        amounts = (measured[shown], usual[shown])
+        if name == WORDS:  # one number of words to the writer everywhere, not that of the model's tokens
+            amounts = (count_text(sentence.text).words, model.usual_words)
+        found.append(Contribution(name, kind, points, *amounts))
     found += _words(shares, measures, known, model)
+    value = model.baseline + sum([contribution.points for contribution in found])
     return SentenceDifficulty(_limit(value), value, model.baseline, tuple(sorted(found, key=lambda c: -c.points)))
 
 

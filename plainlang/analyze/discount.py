@@ -81,15 +81,6 @@ def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict
     }
 
 
-def discount(shares: Mapping[str, float], known: Words, model: Model) -> float:
-    """Points, 0 or more, by which a sentence is easier because words of it have been explained; see `word_points`."""
-    if not known:
-        return 0.0
-    average = model.typical_points / max(1, len(shares))
-    costs = [points - average for text, points in shares.items() if text.lower() in known]
-    return (1 - EXPLAINED) * sum([cost for cost in costs if cost > 0])
-
-
 def known_words(document: Document, model: Model) -> tuple[Words, ...]:
     """For each sentence of a document, its words that a reader has been told the meaning of; none in a single one.
 

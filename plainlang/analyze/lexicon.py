@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from plainlang.analyze.cmudict import lookup
 from plainlang.analyze.dale_chall import is_familiar
-from plainlang.analyze.strangeness import strangeness
+from plainlang.analyze.strangeness import is_rated, strangeness
 from plainlang.analyze.syllables import syllables
 
 UNSEEN = 1.0
@@ -162,6 +163,10 @@ class Lexicon:
         self._entries = entries
         self._absent = absent
         self.look_up: Callable[[str], Word] = lru_cache(maxsize=_MEMO)(self._look_up)
+
+    def lists(self, key: str) -> bool:
+        """True if any list has a lower-case word: frequencies, our table, readers' ratings or pronunciations."""
+        return key in _frequencies() or key in self._entries or is_rated(key) or lookup(key) is not None
 
     def _look_up(self, text: str) -> Word:
         """All that is known about the word ``text``, a token of letters and digits."""

@@ -34,6 +34,7 @@ class Model:
         intercept, coefficients: the sentence model, on raw measures.
         typical: the measures of an average expert-written lay sentence.
         baseline, typical_points: its value, and the points of all its vocabulary measures together.
+        usual_words: its words as a reader counts them: a hyphenated word, many tokens, is one.
         units: multi-word units in lower case, tokens joined by a space, with the percentage of expert lay versions that
             do without each.
         usually_dropped: that percentage where it is not known.
@@ -52,6 +53,7 @@ class Model:
     typical: Array
     baseline: float
     typical_points: float
+    usual_words: float
     units: Mapping[str, int]
     usually_dropped: int
     style_slopes: Array
@@ -85,6 +87,7 @@ def build(data: dict[str, Any]) -> Model:
         typical=typical,
         baseline=float(sentence["intercept"] + typical @ coefficients),
         typical_points=float(typical[VOCABULARY] @ coefficients[VOCABULARY]),
+        usual_words=sentence["usual_words"],
         units=data["terms"]["units"],
         usually_dropped=data["words"]["absent"][3],
         style_slopes=np.array([slope for slope, _ in data["text_model"].values()]),

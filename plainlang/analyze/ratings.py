@@ -18,7 +18,7 @@ import numpy.typing as npt
 from plainlang.analyze.forms import Array, Flags, Places, Reading
 from plainlang.analyze.measures import FEATURES
 from plainlang.analyze.model import Model
-from plainlang.analyze.rows import CAPITALS, CONTENT, FIGURE, LABELLED, MEASURE, NAMED
+from plainlang.analyze.rows import CAPITALS, CONTENT, FIGURE, LABELLED, MEASURE, NAMED, RARE, UNKNOWN
 
 LONGEST_UNIT = 4
 """Tokens of the longest term of several words."""
@@ -51,6 +51,7 @@ class Ratings:
         hard: the places of those that are hard unless the text explains them.
         hard_words: these themselves.
         openings: the terms of several words that there may be.
+        doubted: where the words start and end that may be misprints or parts of one, and whether no list has them.
     """
 
     start: Places
@@ -62,6 +63,7 @@ class Ratings:
     hard: Places
     hard_words: list[RatedWord]
     openings: list[Opening]
+    doubted: list[tuple[int, int, bool]]
 
 
 def rate_tokens(
@@ -87,9 +89,11 @@ def rate_tokens(
     hard_words = _rows(reading.start[hard], reading.end[hard], rating[hard])
     places = np.flatnonzero(reading.longest_term)
     openings = _openings(reading, places, shift)
+    in_doubt = np.flatnonzero(((traits & (RARE | UNKNOWN)) != 0) & ~no_word)
+    doubted = _rows(reading.start[in_doubt], reading.end[in_doubt], (traits[in_doubt] & UNKNOWN) != 0)
     edges = [*(int(reading.first[at]) for at in first), len(rating)]
-    cuts = (pairwise(each) for each in (edges, np.searchsorted(hard, edges), np.searchsorted(places, edges)))
-    for (at, end), (hard_from, hard_to), (open_from, open_to) in zip(*cuts, strict=True):
+    cuts = [pairwise(edges), *(pairwise(np.searchsorted(of, edges)) for of in (hard, places, in_doubt))]
+    for (at, end), (hard_from, hard_to), (open_from, open_to), (doubt_from, doubt_to) in zip(*cuts, strict=True):
         here = slice(at, end)
         yield Ratings(
             start=reading.start[here],
@@ -101,6 +105,7 @@ def rate_tokens(
             hard=hard[hard_from:hard_to] - at,
             hard_words=hard_words[hard_from:hard_to],
             openings=openings[open_from:open_to],
+            doubted=doubted[doubt_from:doubt_to],
         )
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from plainlang.analyze.familiarity import LABEL, NAME, Familiarity, group_points, reasons
 from plainlang.analyze.forms import Forms, TokenFacts
+from plainlang.analyze.misprints import doubt
 
 _MEMO = 1 << 16
 _RARITY = (1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
@@ -66,9 +67,9 @@ WORD_COLUMNS = (
 )  # fmt: skip
 """The other columns; they count the distinct words of a sentence. Figures have 0 in all of them."""
 
-CONTENT, FIGURE, NAMED, LABELLED, MEASURE, CAPITALS = (1 << at for at in range(6))
+CONTENT, FIGURE, NAMED, LABELLED, MEASURE, CAPITALS, RARE, UNKNOWN = (1 << at for at in range(8))
 """Traits of a token: a content word; a number; a name; a label; the name of a unit of measurement; written in
-capitals."""
+capitals; what `plainlang.analyze.misprints.doubt` says of it."""
 
 UNIT = re.compile(
     r"(?:[pnumckµμ]?(?:g|m|l|mol|gr|cal)|mcg|kcal|dl|kj|[umµμ]?ci|ppm|ppb|[mk]?bp|kb|mb|k?da|[mkg]hz|[umk]?iu|meq|mm|mmhg|"
@@ -138,6 +139,7 @@ class WordRows:
         traits = FIGURE * is_figure(text) | MEASURE * (UNIT.fullmatch(text) is not None) | CAPITALS * text.isupper()
         if facts is not None:
             traits |= CONTENT | NAMED * (NAME in facts[2]) | LABELLED * (LABEL in facts[2])
+            traits |= (0, RARE, UNKNOWN)[doubt(text, self.familiarity.lexicon)]
         return TokenFacts(self.row(text), key, facts[1] if facts else 0.0, traits)
 
     def row(self, text: str) -> bytes:

@@ -37,3 +37,8 @@ def strangeness(key: str) -> float:
     True
     """
     return _table().get(key, 0.0)
+
+
+def is_rated(key: str) -> bool:
+    """True if the table has a lower-case word."""
+    return key in _table()

@@ -19,6 +19,7 @@ from plainlang.analyze.discount import EVERYDAY, Explanations, discounted_rating
 from plainlang.analyze.familiarity import LABEL, NAME
 from plainlang.analyze.forms import JOINTS, Places
 from plainlang.analyze.lexicon import Word
+from plainlang.analyze.misprints import Misprint, misprints
 from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.ratings import RatedWord, Ratings
 from plainlang.analyze.rows import FUNCTION_WORDS
@@ -110,9 +111,17 @@ def rate_terms(
 def rate_hard_terms(
     document: Document, ratings: Ratings, explained: Explanations, model: Model | None = None
 ) -> tuple[RatedTerm, ...]:
-    """Those of `rate_terms` that are hard, without looking at the others."""
+    """Those of `rate_terms` that are hard, without looking at the others. A misprint is no hard term."""
     model = model or shipped()
-    return tuple(term for term in _terms(document, ratings, ratings.hard, explained, model) if is_hard(term, model))
+    hard = (term for term in _terms(document, ratings, ratings.hard, explained, model) if is_hard(term, model))
+    if slips := [misprint.span for misprint in find_misprints(document, ratings, model)]:
+        return tuple(term for term in hard if not any(span.overlaps(term.span) for span in slips))
+    return tuple(hard)
+
+
+def find_misprints(document: Document, ratings: Ratings, model: Model | None = None) -> tuple[Misprint, ...]:
+    """The probable misprints of a document."""
+    return misprints(document.text, ratings.doubted, (model or shipped()).rows.familiarity.lexicon)
 
 
 def _known(explained: Explanations, model: Model) -> Known:
@@ -139,7 +148,10 @@ def hard_words(document: Document, ratings: Ratings, explained: Explanations) ->
     known = _known(explained, model)
     words = _words(document.text, ratings.hard_words, known)
     units = _units(document.text, ratings, known, model)
-    return tuple([(text, rating) for _, _, text, rating, _ in chain(words, units) if rating >= model.hard])
+    rated: Iterable[_Rated] = chain(words, units)
+    if slips := [misprint.span for misprint in find_misprints(document, ratings, model)]:
+        rated = (each for each in rated if not any(span.overlaps(Span(each[0], each[1])) for span in slips))
+    return tuple([(text, rating) for _, _, text, rating, _ in rated if rating >= model.hard])
 
 
 def _terms(

@@ -37,8 +37,9 @@ def read_and_measure(
 
 
 def _discounts(reading: Reading, sentences: Sequence[Sentence], known: Sequence[Words], model: Model) -> list[float]:
-    """What `plainlang.analyze.discount.discount` says of each sentence of a run, from arrays; tests hold the two equal.
+    """What `plainlang.analyze.discount.word_points` takes off the words of each sentence of a run, from arrays.
 
+    Most sentences explain nothing and are not looked at: naming every word, as it does, would cost more.
     The rows of the reading have the numbers of each word once a sentence.
     """
     found = [0.0] * len(sentences)

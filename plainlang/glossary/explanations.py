@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from plainlang.glossary.forms import plural_phrase
+from plainlang.glossary.forms import plural_definition, plural_phrase
 from plainlang.glossary.phrase import head_of
 from plainlang.glossary.term import Term
 from plainlang.glossary.words import grammar
+from plainlang.text.inflection_words import is_plural
 from plainlang.text.normalize import normalize
 
 # "T cells (a kind of …)": these openings fit one and many.
@@ -20,6 +21,10 @@ _ILLNESS = re.compile(
     r"\s(?:cancer|disease|syndrome|failure))$",
     re.IGNORECASE,
 )
+# There is one of it: "the hypothalamus".
+_PLACE = re.compile(r"an? (?:\w+ )?(?:part|area) of the\b|an? brain area\b")
+# There are many of them: "a relapse is the return of an illness".
+_EVENT = re.compile(r"the (?:\w+ )?(?:\w+ing|loss|presence|removal|return|spread) of\b")
 _ONE_CLAUSE = re.compile(r"(?:(?! (?:and|or) |, ).)*")
 
 
@@ -35,7 +40,7 @@ def plural_explanation(term: Term) -> str | None:
         return term.explain
     # Further verbs and nouns would have to agree as well.
     is_safe = re.match(r"an? ", term.explain) and _ONE_CLAUSE.fullmatch(term.explain)
-    return plural_phrase(term.explain) if is_safe else None
+    return plural_definition(term.explain) if is_safe else None
 
 
 def fits_both(explanation: str) -> bool:
@@ -91,6 +96,8 @@ def clause(term: Term, name: str, *, plural: bool) -> str:
     'cytokines are a kind of messenger'
     >>> clause(Term("genome", "explain", explain="the DNA of a living thing"), "genome", plural=False)
     'the genome is the DNA of a living thing'
+    >>> clause(Term("relapse", "explain", explain="the return of an illness"), "relapse", plural=False)
+    'a relapse is the return of an illness'
     """
     text = term.explain or ""
     if term.pos != "noun":
@@ -104,7 +111,11 @@ def clause(term: Term, name: str, *, plural: bool) -> str:
     many = plural_explanation(term)
     if many and re.match(r"an? ", text):
         return f"{plural_phrase(name)} are {many}"
-    opening = re.match(r"(the|an?) ", text)
-    if opening and opening[1] == "the" and not name[:1].isupper():
-        return f"the {name} is {text}"
-    return f"{name} is {text}"
+    if fits_both(text) and plural_phrase(term.key) == term.key:  # "reactive oxygen species"
+        return f"{name} are {text}"
+    if name[:1].isupper() or not (text.startswith("the ") or _PLACE.match(text)):
+        return f"{name} is {text}"
+    if _EVENT.match(text):
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name} is {text}"
+    is_many = text.startswith("the ") and is_plural(name.split()[-1])
+    return f"the {name} {'are' if is_many else 'is'} {text}"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from plainlang.glossary.term import Pos
 from plainlang.text import inflection
+from plainlang.text.inflection_phrases import plural_phrases
 
 Feature = inflection.Feature | Literal["same"]
 """What a form is: one of the features of `plainlang.text.inflection`, or "same" for a word that has one form only."""
@@ -40,6 +41,15 @@ def plural_phrase(wording: str) -> str:
     'proteins that switch genes on and off'
     """
     return inflection.inflect(wording, "noun", "plural")
+
+
+def plural_definition(explanation: str) -> str:
+    """The plural of an explanation that opens with "a" or "an".
+
+    >>> plural_definition("a part of the brain that makes plans")
+    'parts of the brain that make plans'
+    """
+    return plural_phrases(explanation, defines=True)[0]
 
 
 def verb_phrase(wording: str, feature: Feature) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,13 +15,16 @@ from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.coverage import known_spans, name_of
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.term import Pos
-from plainlang.text.document import Document, Sentence
+from plainlang.text.document import HIDDEN, Document, Sentence
 from plainlang.text.inflection import lemma
 from plainlang.text.parse import tag
 from plainlang.text.tags import word_class
 
 _EVERYDAY = 3.0
 """Zipf value; a word in capitals that is as common as this in lower case is no abbreviation."""
+
+_HIDDEN = re.compile(f"{HIDDEN}+")
+"""What stands for code, formulas and the like."""
 
 _SHOWN = 160
 """Characters of a sentence in a comment."""
@@ -76,7 +80,7 @@ def propose(documents: Iterable[Document], glossary: Glossary) -> tuple[Proposal
             pos=found[0][2],
             cost=round(sum(term.difficulty for term, _, _ in found), 3),
             times=len(found),
-            sentence=" ".join(found[0][1].text.split()),
+            sentence=_HIDDEN.sub("…", " ".join(found[0][1].text.split())),
             near=tuple(key for key in glossary.near(base) if key != base),
         )
         for base, found in uses.items()
@@ -115,7 +119,7 @@ def _uncovered(document: Document, glossary: Glossary) -> Iterator[tuple[RatedTe
         sentence = within[term.span]
         at = [n for n, token in enumerate(sentence.tokens) if token.span.overlaps(term.span)]
         penn = tags[sentence][at[-1]]
-        if not (penn.startswith("NNP") and term.text.istitle() and at[0] > 0):
+        if not (penn.startswith(("NNP", "POS")) and _bare(term.text).istitle() and at[0] > 0):
             yield term, sentence, _pos(penn)
 
 
@@ -124,8 +128,13 @@ def _pos(penn: str) -> Pos:
     return "noun" if kind == "other" else kind
 
 
+def _bare(text: str) -> str:
+    """A word without its possessive: "Richter's"."""
+    return text.removesuffix("'s").removesuffix("\u2019s")
+
+
 def _base(term: RatedTerm, pos: Pos) -> str:
-    name = name_of(term.text)
+    name = name_of(_bare(term.text))
     if " " in name or name != name.lower():
         return name
     return lemma(name, pos) if pos in ("noun", "verb") else name

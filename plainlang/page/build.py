@@ -18,6 +18,7 @@ from plainlang.page import facts, standing
 from plainlang.page.language.difficulty import difficulty_of
 from plainlang.page.language.summary import one_sentence
 from plainlang.page.language.titles import lay_titles
+from plainlang.page.lead import lead
 from plainlang.page.measure import FROM_RECORD, far_limit, measured
 from plainlang.page.model import Block, Line, Made, Page, Refused, Section, Title
 from plainlang.page.plan import ORDER, PARTS, Part, needs
@@ -98,19 +99,27 @@ def build(
     sentence = _summary(prose)
     is_plain = sentence is not None and difficulty_of(sentence.text) <= far
     chosen = prose.tell(sentence if is_plain else None)
-    if sentence and not is_plain and chosen.get("studies", ("", ()))[1]:
+    opening = None if is_plain else _opening(prose, chosen)
+    if opening is not None:
+        prose.too_technical.clear()
+        chosen = prose.tell(None, led=True)
+        if sentence and "studies" not in chosen:
+            prose.too_technical["studies"] = prose.words(sentence.origins[0])
+        sentence = None
+    elif sentence and not is_plain and chosen.get("studies", ("", ()))[1]:
         prose.too_technical.setdefault("summary", prose.words(sentence.origins[0]))
         sentence = None
     elif sentence and not is_plain:  # better in hard words than not at all
         prose.too_technical.clear()
         chosen = prose.tell(sentence)
-    summary = prose.line(sentence, "summary") if sentence else _question("summary", prose)
+    summary = opening or (prose.line(sentence, "summary") if sentence else _question("summary", prose))
     told = {key: _told(key, label, found, prose) for key, (label, found) in chosen.items()}
     sections = tuple(s for key in ORDER[record.kind] if (s := _section(key, prose, told)).blocks)
     if rewriter is not None:
         rewriting = Rewriting(rewriter, prose.said, prose.refused)
         summary, sections = rewriting.line(summary, "summary"), rewriting.sections(sections)
-    lines = [li.text for li in (summary, *(li for s in sections for li in s.lines)) if li.made in FROM_RECORD]
+    told_lines = [li for s in sections for li in s.lines if li.made in FROM_RECORD]
+    lines = [li.text for li in (summary, *told_lines) if li.made != "prompt"]
     return Page(
         kind=record.kind,
         source=record.source,
@@ -142,6 +151,13 @@ def _summary(prose: Prose) -> LaySentence | None:
     maker = prose.maker
     found = one_sentence(maker.record, prose.all, maker.glossary, maker.audience, maker.tags, limit=maker.far)
     return found if found and any(origin.field != "title" for origin in found.origins) else None
+
+
+def _opening(prose: Prose, chosen: Mapping[str, tuple[str, Sequence[LaySentence]]]) -> Line | None:
+    """A lead made of fields, where the record says what it studies only in hard words."""
+    _, studies = chosen.get("studies", ("", ()))
+    is_hard = any(difficulty_of(sentence.text) > prose.maker.far for sentence in studies)
+    return lead(prose) if is_hard or not studies else None
 
 
 def _title(prose: Prose) -> tuple[Line, tuple[Title, ...]]:

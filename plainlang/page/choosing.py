@@ -38,6 +38,7 @@ class Chooser:
         limit: the difficulty that the profile allows a sentence.
         summary: the summary if it tells the whole of its sentence; that is told again only where a part would stay
             empty without it.
+        led: the page says what the work is without the record's sentences: none of them has to be told in hard words.
     """
 
     sentences: Mapping[str, Sequence[RoledSentence]]
@@ -45,6 +46,7 @@ class Chooser:
     easy: Mapping[Origin, float]
     limit: float
     summary: LaySentence | None
+    led: bool = False
 
     def choose(self, far: Collection[Origin]) -> dict[str, Told]:
         """What each part tells, by its key; sentences of ``far`` are too technical to be told if there are others."""
@@ -75,7 +77,7 @@ class Chooser:
         # What the work is and finds has to be there, if need be in hard words; what was known before is no answer.
         own = (self._found(part, wanted, near) for wanted, _ in part.wanted if _OWN_WORK.issuperset(wanted))
         others = next((found for found in own if found), ())
-        return Told(best.label, others, left) if others else best
+        return Told(best.label, others, left) if others or self.led else best
 
     def _best(self, part: Part, taken: Sequence[Origin]) -> Told:
         """What the record says for a part, however hard; what the summary says only if there is nothing else."""

@@ -116,11 +116,14 @@ def ages(design: Design) -> str:
 
     >>> ages(Design(minimum_age="18 years")), ages(Design(minimum_age="3 years", maximum_age="12 years"))
     ('18 years and older', '3 to 12 years')
+    >>> ages(Design(minimum_age="1 year", maximum_age="5 years"))
+    '1 to 5 years'
     """
     low, high = design.minimum_age, design.maximum_age
     if low and high:
         number, _, unit = low.partition(" ")
-        return f"{number} to {high}" if unit and high.endswith(f" {unit}") else f"{low} to {high}"
+        same = unit and high.endswith((f" {unit}", f" {unit}s"))
+        return f"{number} to {high}" if same else f"{low} to {high}"
     return f"{low} and older" if low else f"Up to {high}" if high else ""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from plainlang.page.model import Page
-from plainlang.page.render_markdown import difficulty, has_official_title
-from plainlang.page.standing import heading_of
+from plainlang.page.render_markdown import NAMES, WORDS, difficulty, has_official_title, is_data, too_hard
+from plainlang.page.standing import heading_of, quotes_record
 from plainlang.report.html.page import render
 
 
@@ -16,6 +18,11 @@ def to_html(page: Page) -> str:
         styles=("page.css",),
         scripts=("notes.js",),
         page=page,
+        too_hard=partial(too_hard, page=page),
+        is_data=is_data,
+        quotes_record=quotes_record,
+        names_reason=NAMES,
+        words_reason=WORDS,
         difficulty=difficulty(page),
         official_title=page.official_title if has_official_title(page) else "",
         facts_heading=heading_of("facts"),

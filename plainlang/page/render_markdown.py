@@ -10,8 +10,8 @@ from plainlang.page.model import Block, Line, Page, Section
 from plainlang.page.standing import heading_of, quotes_record
 from plainlang.text.tokens import TOKEN
 
-_NAMES = "names and numbers of the record"
-_WORDS = "the record's own words"
+NAMES = "names and numbers of the record"
+WORDS = "the record's own words"
 """What `check` and `rewrite` are told to leave alone, and why."""
 _ROOM = 0.1
 
@@ -61,7 +61,7 @@ def _unjudged(text: str, lines: Iterable[str], page: Page) -> str:
     """``text`` between comments that keep `check` from judging names, if it would find any of ``lines`` too hard."""
     if not too_hard(lines, page):
         return text
-    return _between_comments(text, _NAMES)
+    return _between_comments(text, NAMES)
 
 
 def _facts(page: Page) -> str:
@@ -73,9 +73,13 @@ def _section(section: Section, page: Page, sources: bool) -> str:
     blocks = []
     for block in section.blocks:
         text = _block(block, sources)
-        is_data = all(line.made == "data" for line in block.lines)
-        blocks.append(_unjudged(text, (line.text for line in block.lines), page) if is_data else text)
+        blocks.append(_unjudged(text, (line.text for line in block.lines), page) if is_data(block) else text)
     return "\n\n".join(blocks)
+
+
+def is_data(block: Block) -> bool:
+    """Whether a block holds nothing but what the record's fields say."""
+    return all(line.made == "data" for line in block.lines)
 
 
 def _block(block: Block, sources: bool) -> str:
@@ -93,7 +97,7 @@ def _block(block: Block, sources: bool) -> str:
 def _quoted(line: Line) -> str:
     mark, _, question = line.text.partition(": ")
     asked = f"> **{escape(mark)}:** {escape(question)}"
-    return _between_comments(asked, _WORDS) if quotes_record(line.text) else asked
+    return _between_comments(asked, WORDS) if quotes_record(line.text) else asked
 
 
 def too_hard(lines: Iterable[str], page: Page) -> bool:
@@ -118,7 +122,7 @@ def _end(page: Page, sources: bool) -> Iterable[str]:
         yield spoken
     if sources and page.notes:
         notes = "\n".join(f"[^{n.number}]: {n.field.capitalize()}: {escape(n.text)}" for n in page.notes)
-        yield _between_comments(notes, _WORDS)
+        yield _between_comments(notes, WORDS)
 
 
 def has_official_title(page: Page) -> bool:

@@ -117,16 +117,17 @@ class Prose:
         """Every sentence of the record's texts with its role."""
         return tuple(s for found in self.sentences.values() for s in found)
 
-    def tell(self, summary: LaySentence | None) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
+    def tell(self, summary: LaySentence | None, *, led: bool = False) -> dict[str, tuple[str, tuple[LaySentence, ...]]]:
         """The label and the sentences of each part of the page, by the part's key.
 
         A part that the record says nothing of is left out; one that it says in words too technical has its label, and
-        is in `too_technical`. What the summary tells is told again only where a part would stay empty without it.
+        is in `too_technical`. What the summary tells is told again only where a part would stay empty without it. A
+        page that is ``led`` by a sentence made of fields tells none in hard words.
         """
         is_whole = summary and len(summary.kept.split()) >= _MOSTLY * self._words(summary.origins)
         maker, kind = self.maker, self.record.kind
         levels = told_levels(self.all, maker.glossary, maker.audience, kind, self.record, maker.tags)
-        chooser = Chooser(self.sentences, PARTS[kind], ease(levels), maker.limit, summary if is_whole else None)
+        chooser = Chooser(self.sentences, PARTS[kind], ease(levels), maker.limit, summary if is_whole else None, led)
         far = {origin for origin, of in levels.items() if max(of) > maker.far}
         while True:
             chosen = chooser.choose(far)
@@ -139,7 +140,7 @@ class Prose:
             far |= harder
         for key, one in chosen.items():
             if one.left:
-                asked = "summary" if key == "studies" and summary is None else key
+                asked = "summary" if key == "studies" and summary is None and not led else key
                 self.too_technical[asked] = self.words(one.left)
         parts = zip(chosen.items(), told, strict=True)
         return {key: (one.label, found) for (key, one), found in parts if found or one.left}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.contribution import Contribution
@@ -20,7 +20,7 @@ def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
     hard = [rated for sentence in draft.prose if (rated := draft.rated[sentence.span]).difficulty > limit]
     explain(hard)
     for rated in hard:
-        reasons = main_reasons(rated)
+        reasons = main_reasons(rated, draft.slips)
         because = f": {'; '.join(map(reason, reasons))}" if reasons else ""
         yield Found(
             rated.span,
@@ -31,9 +31,22 @@ def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
         )
 
 
-def main_reasons(rated: RatedSentence) -> tuple[Contribution, ...]:
-    """What adds most to a sentence's difficulty, dearest first."""
-    return tuple(c for c in rated.contributions if c.points > 0)[:REASONS]
+def main_reasons(rated: RatedSentence, slips: Container[str] = frozenset()) -> tuple[Contribution, ...]:
+    """What adds most to a sentence's difficulty, dearest first.
+
+    A length counts only above the usual one: what else of it costs points (tokens, hyphenated words) no writer can see.
+
+    Args:
+        rated: the sentence.
+        slips: misprints, in lower case; they are no reasons.
+    """
+    return tuple(c for c in rated.contributions if c.points > 0 and _shows(c, slips))[:REASONS]
+
+
+def _shows(contribution: Contribution, slips: Container[str]) -> bool:
+    if contribution.kind == "terms":
+        return contribution.name.lower() not in slips
+    return contribution.kind != "length" or contribution.measured > contribution.typical
 
 
 def reason(contribution: Contribution) -> str:
@@ -49,7 +62,7 @@ def reason(contribution: Contribution) -> str:
         return _SHARES[name]
     if contribution.kind == "terms":
         return f"'{name}'"
-    if contribution.kind == "structure" or contribution.measured <= contribution.typical:
+    if contribution.kind == "structure":
         return name
     shown = "{:.0f}" if contribution.measured >= 10 else "{:.1f}"
     return f"{shown.format(contribution.measured)} {name} (usual {shown.format(contribution.typical)})"

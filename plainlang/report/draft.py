@@ -114,6 +114,11 @@ class Draft:
         return definitions(self.document)
 
     @cached_property
+    def slips(self) -> frozenset[str]:
+        """The words, in lower case, that are misprints or parts of one: hard to the model, but no hard words."""
+        return frozenset(word for m in self.analysis.misprints for word in m.text.lower().replace("-", " ").split())
+
+    @cached_property
     def abbreviations(self) -> tuple[tuple[str, Token], ...]:
         """Every use of an abbreviation in the judged sentences, with its name."""
         return tuple(abbreviations(self.prose, self.plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from plainlang.analyze.contribution import WORDS
 from plainlang.report.sentence import HardSentence
 from plainlang.text.span import Edit, Span
 
@@ -13,8 +14,6 @@ EDITS = 3
 
 SPLIT = 26
 """Words from which on a sentence can be split: GOV.UK allows 25."""
-
-_LENGTH = "words in the sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,6 @@ def _of(sentence: HardSentence) -> Iterator[Help]:
     if sentence.best_edit is not None and round(sentence.gain, 1) > 0:
         edit = Edit(sentence.best_edit.span, sentence.best_edit.text)
         yield Help(edit.span, 0, edit, sentence.gain, sentence.gain * sentence.words)
-    length = next((r.points for r in sentence.reasons if r.name == _LENGTH), 0.0)
+    length = next((r.points for r in sentence.reasons if r.name == WORDS), 0.0)
     if sentence.words >= SPLIT and round(length, 1) > 0:
         yield Help(sentence.span, sentence.words, None, length, length * sentence.words)

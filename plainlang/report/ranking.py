@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from plainlang.analyze.analysis import RatedSentence, explain
+from plainlang.analyze.contribution import Contribution
 from plainlang.analyze.difficulty import rate_sentences
 from plainlang.analyze.discount import Words, known_in_edited
 from plainlang.glossary.compose import TermEdit
@@ -38,7 +39,8 @@ def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...
         _rate(((text, s.known) for (s, _), texts in zip(run, versions, strict=True) for text in texts), told, values)
         for (sentence, edits), texts in zip(run, versions, strict=True):
             after = [values[text, sentence.known] for text in texts]
-            found.append(_hard_sentence(sentence, edits, limit(sentence.span.start), after))
+            reasons = main_reasons(sentence, draft.slips)
+            found.append(_hard_sentence(sentence, edits, limit(sentence.span.start), after, reasons))
     return tuple(sorted(found, key=lambda s: (-s.cost, s.span)))
 
 
@@ -65,7 +67,11 @@ def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
 
 
 def _hard_sentence(
-    rated: RatedSentence, edits: Sequence[TermEdit], limit: float, values: Sequence[float]
+    rated: RatedSentence,
+    edits: Sequence[TermEdit],
+    limit: float,
+    values: Sequence[float],
+    reasons: tuple[Contribution, ...],
 ) -> HardSentence:
     """A sentence above its limit; ``values`` are the difficulties of its `_versions`."""
     best, gain = None, 0.0
@@ -80,7 +86,7 @@ def _hard_sentence(
         difficulty=rated.difficulty,
         limit=limit,
         cost=round((rated.difficulty - limit) * rated.words, 2),
-        reasons=main_reasons(rated),
+        reasons=reasons,
         best_edit=best,
         gain=round(gain, 2),
         after=values[0] if values else rated.difficulty,

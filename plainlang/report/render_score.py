@@ -89,17 +89,22 @@ def _show_hardest(out: Console, document: Document, analysis: Analysis) -> None:
         place = f"{line}:{column}"
         text = excerpt(readable(document, sentence.span), 62)
         show(out, f"{sentence.difficulty:.1f}  {place:>7}  {text}", indent=2, hang=14)
-    terms = dict.fromkeys(t.text for t in sorted(analysis.hard_terms, key=lambda t: (-t.difficulty, t.span)))
+    terms: dict[str, str] = {}  # each once, also where it opens a sentence elsewhere
+    for term in sorted(analysis.hard_terms, key=lambda t: (-t.difficulty, t.span)):
+        terms.setdefault(term.text.casefold(), term.text)
     if terms:
         out.print("\nHardest terms", style="bold")
-        show(out, ", ".join(excerpt(term, 60) for term in list(terms)[:HARDEST_TERMS]), indent=2)
+        show(out, ", ".join(excerpt(term, 60) for term in list(terms.values())[:HARDEST_TERMS]), indent=2)
+    if slips := dict.fromkeys(f"{m.text} ({' or '.join(m.meant)}?)" for m in analysis.misprints):
+        out.print("\nProbable misprints", style="bold")
+        show(out, ", ".join(slips), indent=2)
     out.print()
 
 
 def to_dict(document: Document, analysis: Analysis, with_textstat: bool) -> dict[str, Any]:
     """The analysis as plain data, every span with its line and column; with textstat's values, if wanted."""
     data: dict[str, Any] = dict(analysis.to_dict())
-    for field in ("sentences", "hard_terms"):
+    for field in ("sentences", "hard_terms", "misprints"):
         data[field] = [placed(document, item) for item in data[field]]
     if with_textstat:
         data["textstat"] = [

@@ -22,20 +22,30 @@ def head(words: list[str]) -> int:
 
     >>> head("risk of bias".split()), head("small blood vessel".split())
     (0, 2)
+    >>> head("person trained to help".split())
+    0
     """
+    ends = _words("after_head") | _words("relative")
     for i, word in enumerate(words):
-        if i and word.lower().rstrip(",;") in _words("after_head") | _words("relative"):
+        linked = word in _words("linked") and i + 1 < len(words) and words[i + 1] in _words("after_head")
+        if i and (linked or word.lower().rstrip(",;") in ends):
             return i - 1
     return len(words) - 1
 
 
-def plural_phrases(phrase: str) -> tuple[str, ...]:
+def plural_phrases(phrase: str, *, defines: bool = False) -> tuple[str, ...]:
     """The plural(s) of a noun phrase, best first.
+
+    Args:
+        phrase: the noun phrase; an article "a" is left out.
+        defines: it says what a thing is: its first relative clause is about the head, unless "with" stands between.
 
     >>> plural_phrases("protein that switches genes on and off")
     ('proteins that switch genes on and off',)
     >>> plural_phrases("a change in DNA"), plural_phrases("side effects")
     (('changes in DNA',), ('side effects',))
+    >>> plural_phrases("a part of the brain that makes plans", defines=True)
+    ('parts of the brain that make plans',)
     """
     words = phrase.split(" ")
     if words[0].lower() in ("a", "an") and len(words) > 1:
@@ -43,12 +53,12 @@ def plural_phrases(phrase: str) -> tuple[str, ...]:
     at = head(words)
     if len(words) == 3 and words[1] in ("and", "or"):
         return (" ".join((plurals(words[0])[0], words[1], plurals(words[2])[0])),)
-    tail = _agree(words[at + 1 :], words[at])
+    tail = _agree(words[at + 1 :], words[at], defines)
     word, comma = (words[at][:-1], ",") if words[at].endswith(",") else (words[at], "")
     return tuple(" ".join([*words[:at], form + comma, *tail]) for form in plurals(word))
 
 
-def _agree(tail: list[str], noun: str) -> list[str]:
+def _agree(tail: list[str], noun: str, defines: bool) -> list[str]:
     """``tail`` with the verbs of its first relative clause in the plural, where that is safe.
 
     In "risk of a disease that kills" the clause is about another noun than the head, ``noun``.
@@ -58,7 +68,9 @@ def _agree(tail: list[str], noun: str) -> list[str]:
     if relative is None:
         return out
     is_about_kind = noun in _words("kind") and out[0] == "of" and not _words("object") & set(out[:relative])
-    if relative > 0 and not is_about_kind:
+    between = out[:relative]
+    is_about_head = defines and "with" not in between and between[-1:] != ["one"]
+    if relative > 0 and not is_about_kind and not is_about_head:
         return out
     at = relative + 1
     while at < len(out) - 1 and _stands_before_verb(out[at]):

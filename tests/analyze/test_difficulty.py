@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from plainlang.analyze.analysis import analyze
+from plainlang.analyze.contribution import WORDS
 from plainlang.analyze.difficulty import explain_sentence, kinds, rate_text
 from plainlang.analyze.measures import FEATURES, measure
 from plainlang.analyze.model import shipped
@@ -90,6 +92,14 @@ def test_a_hard_word_is_named_among_the_contributions() -> None:
     assert [c.points for c in explained.contributions] == sorted(
         (c.points for c in explained.contributions), reverse=True
     )
+
+
+def test_the_length_of_a_sentence_is_told_in_the_words_that_a_writer_counts() -> None:
+    analysis = analyze("Well-known placebo-controlled T-cell trials (e.g. in 1,234 people) weren't stopped.")
+    (sentence,) = analysis.sentences
+    (length,) = (c for c in sentence.contributions if c.name == WORDS)
+    assert length.measured == sentence.words == analysis.counts.words == 10
+    assert length.typical == shipped().usual_words
 
 
 def test_a_text_of_one_sentence_has_the_sentences_value() -> None:

@@ -190,6 +190,16 @@ def test_score_shows_every_formula(run, drafts):
     assert 1 <= file["difficulty"] <= 6
 
 
+def test_score_names_each_hard_term_once_and_misprints_by_themselves(run, here):
+    (here / "draft.txt").write_text("Calcineurin was found. The recordig of calcineurin went on ofthe time.")
+    terms, slips = run("score", "draft.txt").out.partition("Hardest terms")[2].split("Probable misprints")
+    assert terms.lower().count("calcineurin") == 1
+    assert "recordig" not in terms
+    assert slips.split() == ["recordig", "(recording?),", "ofthe", "(of", "the?)"]
+    (file,) = json.loads(run("score", "--output-format", "json", "draft.txt").out)["files"]
+    assert [(m["text"], m["line"]) for m in file["misprints"]] == [("recordig", 1), ("ofthe", 1)]
+
+
 def test_score_compare_shows_textstat(run, here, hard):
     (here / "draft.txt").write_text("The risk ratio was 0.73 (95% CI 0.65 to 0.81). " + hard)
     out = run("score", "--compare", "draft.txt").out

@@ -55,6 +55,19 @@ def test_uncovered_terms_are_proposed(own: Glossary) -> None:
     assert first.cost == 1.2
 
 
+def test_a_possessive_and_what_is_hidden_do_not_show(own: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
+    hard = re.compile(r"Hsieh's|sarcoglycanopathy's")
+
+    def measured(document: Document) -> SimpleNamespace:
+        found = hard.finditer(document.text)
+        return SimpleNamespace(hard_terms=tuple(RatedTerm(Span(*m.span()), m.group(), 0.6) for m in found))
+
+    monkeypatch.setattr(propose_module, "analyze", measured)
+    found = propose([parse("We saw Hsieh's mice and sarcoglycanopathy's end in `bleach.py` here.", "markdown")], own)
+    assert [proposal.term for proposal in found] == ["sarcoglycanopathy"]
+    assert found[0].sentence == "We saw Hsieh's mice and sarcoglycanopathy's end in … here."
+
+
 def test_dearest_first(own: Glossary) -> None:
     costs = [proposal.cost for proposal in propose([draft(), draft()], own)]
     assert costs == sorted(costs, reverse=True)

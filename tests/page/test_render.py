@@ -74,6 +74,7 @@ class Tags(HTMLParser):
         self.ids: list[str] = []
         self.links: list[str] = []
         self.words: list[str] = []
+        self.sources: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
@@ -81,6 +82,7 @@ class Tags(HTMLParser):
         assert not any(name.startswith("on") for name in found)
         self.ids += [found["id"]] if found.get("id") else []
         self.links += [found["href"]] if found.get("href") else []
+        self.sources += [found["data-from"] or ""] if "data-from" in found else []
         if tag not in self.VOID:
             self.open.append(tag)
 
@@ -120,6 +122,8 @@ def test_every_told_sentence_shows_its_source_in_html(made: Page) -> None:
     html = to_html(made)
     assert html.count('class="told"') == sum(bool(line.notes) for line in made.lines)
     assert {f"note-{note.number}" for note in made.notes} <= set(tags(html).ids)
+    shown = [source for source in tags(html).sources if source]
+    assert {note.text for note in made.notes} == {text[1:-1] for source in shown for text in source.split("\n")}
 
 
 def _lines(made: Page) -> list[Line]:
@@ -156,13 +160,14 @@ def test_difficulty_is_said_where_it_is_known(made: Page) -> None:
     assert difficulty(replace(made, measure=replace(measure, after=None))) == ""
 
 
+@pytest.mark.parametrize("format", ["markdown", "html"])
 def test_check_judges_what_a_page_tells_and_leaves_the_records_own_words_alone(
-    grant: Record, trial: Record, paper: Record
+    grant: Record, trial: Record, paper: Record, format: str
 ) -> None:
     for record in (grant, trial, paper):
         made = plainlang.page(record)
-        source = to_markdown(made, sources=True)
-        report = plainlang.check(source, format="markdown")
+        source = to_markdown(made, sources=True) if format == "markdown" else to_html(made)
+        report = plainlang.check(source, format=format)
         assert [f for f in report.findings if f.severity == "error" or f.rule == "unused-suppression"] == []
         assert made.measure.errors == 0
         reasons = {silent.reason for silent in report.suppressed}

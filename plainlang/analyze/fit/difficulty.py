@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from plainlang.analyze.counts import count_text
 from plainlang.analyze.fit import scale, texts, topics, units, vocabulary
 from plainlang.analyze.fit import sentences as sentence_fit
 from plainlang.analyze.fit import words as word_fit
@@ -85,6 +86,7 @@ def fit(corpora: Corpora, rated: list[dict[str, Any]], word_rows: list[dict[str,
     spelling = {name: round(1000 * points) for name, points in fitted.groups.items()}
     data["sentence_model"] = {
         "intercept": round(fitted.intercept, 5),
+        "usual_words": usual_words(corpora),
         "measures": {},
         "spelling": {name: points for name, points in sorted(spelling.items()) if points},
     }
@@ -123,6 +125,7 @@ ABOUT = {
         "words/entries": "[technical, lay, dictionary: tenths of log10 of uses in a million words; dropped: per cent;"
         " defined: 0 or 1; topic: thousandths of a point of the scale 1..6; readers: thousandths of the scale 0..1]",
         "word_model": "coefficients on the scale 0..1 of words; spelling: thousandths of it",
+        "sentence_model/usual_words": "words in a lay sentence, mean",
         "sentence_model/measures": "[points of the scale 1..6 for one unit of the measure, its mean in lay sentences]",
         "sentence_model/spelling": "thousandths of a point, divided by the root of the number of words",
         "terms/units": "per cent of expert lay versions that do without the unit",
@@ -132,11 +135,20 @@ ABOUT = {
 }
 
 
+def lay_sentences(corpora: Corpora) -> list[Sentence]:
+    """Expert-written lay sentences: the plain sides of the pairs."""
+    return [s for document in corpora.lay_documents for s in document.sentences]
+
+
 def typical_measures(corpora: Corpora, data: dict[str, Any]) -> Array:
-    """The mean measures of expert-written lay sentences: the plain sides of the pairs."""
-    sentences = [s for document in corpora.lay_documents for s in document.sentences]
-    found: Array = measure(sentences, words_of(data)).mean(axis=0)
+    """The mean measures of `lay_sentences`."""
+    found: Array = measure(lay_sentences(corpora), words_of(data)).mean(axis=0)
     return found
+
+
+def usual_words(corpora: Corpora) -> float:
+    """The mean words of `lay_sentences`, counted as a reader does."""
+    return round(float(np.mean([count_text(s.text).words for s in lay_sentences(corpora)])), 4)
 
 
 FINER = 2.0
