@@ -24,7 +24,7 @@ from plainlang.analyze.model import Model, shipped
 from plainlang.analyze.ratings import RatedWord, Ratings
 from plainlang.analyze.rows import FUNCTION_WORDS
 from plainlang.text.document import Document
-from plainlang.text.span import Span
+from plainlang.text.span import Cover, Span
 from plainlang.text.tokens import TOKEN
 
 CONTEXT = ("mean frequency", "share of rare words", "log words", "technical beyond general use")
@@ -114,9 +114,8 @@ def rate_hard_terms(
     """Those of `rate_terms` that are hard, without looking at the others. A misprint is no hard term."""
     model = model or shipped()
     hard = (term for term in _terms(document, ratings, ratings.hard, explained, model) if is_hard(term, model))
-    if slips := [misprint.span for misprint in find_misprints(document, ratings, model)]:
-        return tuple(term for term in hard if not any(span.overlaps(term.span) for span in slips))
-    return tuple(hard)
+    slips = Cover(misprint.span for misprint in find_misprints(document, ratings, model))
+    return tuple([term for term in hard if not slips.overlaps(term.span)])
 
 
 def find_misprints(document: Document, ratings: Ratings, model: Model | None = None) -> tuple[Misprint, ...]:
@@ -149,8 +148,9 @@ def hard_words(document: Document, ratings: Ratings, explained: Explanations) ->
     words = _words(document.text, ratings.hard_words, known)
     units = _units(document.text, ratings, known, model)
     rated: Iterable[_Rated] = chain(words, units)
-    if slips := [misprint.span for misprint in find_misprints(document, ratings, model)]:
-        rated = (each for each in rated if not any(span.overlaps(Span(each[0], each[1])) for span in slips))
+    if slips := find_misprints(document, ratings, model):
+        cover = Cover(misprint.span for misprint in slips)
+        rated = (each for each in rated if not cover.overlaps(Span(each[0], each[1])))
     return tuple([(text, rating) for _, _, text, rating, _ in rated if rating >= model.hard])
 
 

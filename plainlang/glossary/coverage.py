@@ -16,7 +16,7 @@ from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
-from plainlang.text.span import Span
+from plainlang.text.span import Cover, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ def coverage(documents: Iterable[Document], glossary: Glossary, audience: Audien
     hard = changed = known = 0
     missing: Counter[str] = Counter()
     for document in documents:
-        edits = [edit.span for edit in rewrite(document, glossary=glossary, audience=audience).edits]
-        found = known_spans(document, glossary)
+        edits = Cover(edit.span for edit in rewrite(document, glossary=glossary, audience=audience).edits)
+        found = Cover(known_spans(document, glossary))
         for term in analyze(document).hard_terms:
             hard += 1
-            is_changed = any(span.overlaps(term.span) for span in edits)
-            is_known = is_changed or any(span.overlaps(term.span) for span in found)
+            is_changed = edits.overlaps(term.span)
+            is_known = is_changed or found.overlaps(term.span)
             changed += is_changed
             known += is_known
             if not is_known:

@@ -104,7 +104,7 @@ class _Plan:
     def _by_document(self, site: Site) -> str | None:
         if site.term.mode == "keep":
             return "kept"
-        if any(span.overlaps(site.span) for span in self.whole.kept):
+        if self.whole.kept.overlaps(site.span):
             return "the writer keeps these words"
         if site.text in self.whole.shorts and not self.whole.is_short_form(site):
             return "the text defines this abbreviation"

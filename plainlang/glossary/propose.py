@@ -18,6 +18,7 @@ from plainlang.glossary.term import Pos
 from plainlang.text.document import HIDDEN, Document, Sentence
 from plainlang.text.inflection import lemma
 from plainlang.text.parse import tag
+from plainlang.text.span import Cover
 from plainlang.text.tags import word_class
 
 _EVERYDAY = 3.0
@@ -102,7 +103,7 @@ title = {json.dumps(title, ensure_ascii=False)}
 
 
 def _uncovered(document: Document, glossary: Glossary) -> Iterator[tuple[RatedTerm, Sentence, Pos]]:
-    known = known_spans(document, glossary)
+    known = Cover(known_spans(document, glossary))
     shorts = {definition.short for definition in definitions(document)}
     hard = [
         term
@@ -110,7 +111,7 @@ def _uncovered(document: Document, glossary: Glossary) -> Iterator[tuple[RatedTe
         if term.text.removesuffix("s") not in shorts
         and term.text not in shorts
         and not (term.text.isupper() and zipf(term.text.lower()) >= _EVERYDAY)
-        and not any(span.overlaps(term.span) for span in known)
+        and not known.overlaps(term.span)
     ]
     within = {term.span: next(s for s in document.sentences if s.span.covers(term.span)) for term in hard}
     sentences = tuple(dict.fromkeys(within.values()))

@@ -17,7 +17,7 @@ from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.glossary.term import Audience, Term
 from plainlang.text.document import Document
 from plainlang.text.normalize import normalize
-from plainlang.text.span import Span
+from plainlang.text.span import Cover, Span
 
 SHARE_OF_EXPLANATIONS = 0.23
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
@@ -53,7 +53,7 @@ class Whole:
     index: Index
     named: dict[Span, tuple[tuple[Span, Term], ...]]
     ours: dict[Span, tuple[Span, ...]]
-    kept: tuple[Span, ...]
+    kept: Cover
     room: int
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
@@ -90,7 +90,7 @@ class Whole:
             index=derived(normal, respelt(normal, glossary.index)).and_forms(forms),
             named=named,
             ours=ours,
-            kept=tuple(
+            kept=Cover(
                 Span(*m.span()) for phrase in glossary.kept for m in phrase_pattern(phrase).finditer(document.text)
             ),
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,

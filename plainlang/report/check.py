@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-from itertools import accumulate
 from pathlib import Path
 
 from plainlang.analyze.analysis import analyze
@@ -26,7 +24,7 @@ from plainlang.report.zones import Zones, within, zones
 from plainlang.text.directives import directives
 from plainlang.text.document import Document
 from plainlang.text.read import parse
-from plainlang.text.span import Span
+from plainlang.text.span import Cover, Span
 from plainlang.text.suggest import did_you_mean
 
 _TAGGING = 0.6
@@ -199,25 +197,12 @@ def _finding(rule: str, severity: Severity, found: Found) -> Finding:
     return Finding(rule, severity, found.span, found.message, found.value, found.limit, found.edits, found.safe)
 
 
-class _Covered:
-    """Answers whether a span overlaps any of many, in logarithmic time."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [s.start for s in ordered]
-        self._ends = list(accumulate((s.end for s in ordered), max))
-
-    def overlaps(self, span: Span) -> bool:
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._ends[before - 1] > span.start
-
-
 def _unrepeated(findings: list[Finding]) -> Iterable[Finding]:
     """``findings`` without those on words on which a rule that says it better has spoken (`Rule.yields_to`)."""
     spans: dict[str, list[Span]] = {}
     for finding in findings:
         spans.setdefault(finding.rule, []).append(finding.span)
-    covered = {name: _Covered(of) for name, of in spans.items()}
+    covered = {name: Cover(of) for name, of in spans.items()}
     for finding in findings:
         others = (covered[name] for name in rules()[finding.rule].yields_to if name in covered)
         if not any(other.overlaps(finding.span) for other in others):

@@ -8,8 +8,10 @@ report. Nothing else in plainlang changes text: every rewrite is a tuple of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -60,6 +62,27 @@ class Span:
 
 
 _set_start, _set_end = Span.__dict__["start"].__set__, Span.__dict__["end"].__set__
+
+
+class Cover:
+    """What many spans cover: tells in logarithmic time whether another one overlaps any of them.
+
+    >>> cover = Cover([Span(4, 9), Span(12, 14)])
+    >>> cover.overlaps(Span(8, 10)), cover.overlaps(Span(9, 12))
+    (True, False)
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def overlaps(self, span: Span) -> bool:
+        """True if ``span`` shares a character with one of the spans."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
 
 
 @dataclass(frozen=True, slots=True, order=True)
