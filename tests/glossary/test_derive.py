@@ -58,10 +58,8 @@ def test_the_guards_of_the_part_hold_for_the_whole(glossary_of: Callable[..., Gl
 def test_terms_of_one_text_are_not_those_of_another(own: Glossary) -> None:
     one, other = derived("prediagnostic", own.index), derived("nonhepatic nonrenal", own.index)
     assert [term.key for term in one.terms_of(("nonhepatic",))] == []
-    assert [one.form(("prediagnostic",), row).term.key for row in one.readings(("prediagnostic",))] == 2 * [
-        "prediagnostic"
-    ]
-    assert [other.form(("nonrenal",), row).term.plain for row in other.readings(("nonrenal",))] == [("non-kidney",)]
+    assert [form.term.key for form in one.forms(("prediagnostic",))] == ["prediagnostic", "prediagnostic"]
+    assert [form.term.plain for form in other.forms(("nonrenal",))] == [("non-kidney",)]
 
 
 def test_a_writer_may_keep_such_a_word() -> None:

@@ -28,7 +28,7 @@ def test_all_findings_on_a_sentence_say_the_same_number_of_words() -> None:
 
 def test_a_length_below_the_usual_one_is_no_reason() -> None:
     (sentence,) = parse("It is so.").sentences
-    rated = RatedSentence(sentence, 3.0, np.zeros(0))
+    rated = RatedSentence(sentence, 3.0, 3, np.zeros(0))
     short = Contribution("words in the sentence", "length", 0.2, 3, 20.8)
     long = Contribution("words in the sentence", "length", 0.1, 22, 20.8)
     signs = Contribution("commas, brackets and other signs", "structure", 0.1, 0, 1)
