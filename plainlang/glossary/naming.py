@@ -84,7 +84,7 @@ def short_forms(defined: Iterable[Definition], index: Index, audience: str) -> I
         for row in index.rows.get(folded(definition.long), ()):
             term = index.terms[row[0]] if row[0] < len(index.terms) else None
             with_digit = any(map(str.isdigit, short))  # a wording would lose a number
-            if term is None or not (term.replaces and term.pos == "noun") or with_digit or _is_known(short):
+            if term is None or not (term.replaces and term.pos == "noun") or with_digit or is_known(short):
                 continue
             wording = term.wording(audience)
             if wording and len(wording.split()) <= LONGEST_FOR_SHORT:
@@ -92,7 +92,7 @@ def short_forms(defined: Iterable[Definition], index: Index, audience: str) -> I
                 break
 
 
-def _is_known(short: str) -> bool:
+def is_known(short: str) -> bool:
     """True for an abbreviation that readers know better than what it stands for ("DNA", "BMI")."""
     model = shipped()
     facts = model.rows.facts(short)
