@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from plainlang.analyze.abbreviations import Definition
 from plainlang.glossary.articles import article
 from plainlang.glossary.compose import TermEdit
-from plainlang.glossary.guards import by_tags, by_text
+from plainlang.glossary.guards import by_text, numbered
 from plainlang.glossary.long_form import LongForm, defining_site, is_noun, long_form, stands_alone
 from plainlang.glossary.match import in_sentence
 from plainlang.glossary.naming import is_known
@@ -42,7 +42,10 @@ _FREE_AFTER = re.compile(r"[\s.,;:!?)\]\u2014]|$|['\u2019]s\b")
 _FIGURES = re.compile(r"\s?[=<>\u2264\u2265~\u00b1]|:?\s\d")
 _ARTICLE = re.compile(r"(?<!\w)([Aa]n?)(\s+)$")
 _ONE = ("a", "an", "this", "that", "each", "every", "one", "another")
+_MANY = ("many", "several", "these", "those", "both", "few", "all", "most", "some", "various")
+_LABELS = ("stage", "stages", "type", "types", "grade", "class", "phase", "level")
 _SINGULAR_VERBS = ("is", "was", "has", "does")
+_PLURAL_VERBS = ("are", "were", "have", "do")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,11 @@ def spelt_out(
         tagged: where the tags of its sentences come from.
         ignored: True for words that a comment asks to leave.
     """
-    found = tuple(_candidates(document, whole, tagged)) if whole.defined else ()
+    room = max(SHORT_TEXT, MOST_GROWTH * sum(len(block.span) for block in document.blocks))
+    found = tuple(_candidates(document, whole, tagged, room)) if whole.defined else ()
     if not found:
         return ()
     tagged.fetch([s for each in found for s in (each.sentence, *(readings[0].sentence for readings in each.uses))])
-    room = max(SHORT_TEXT, MOST_GROWTH * sum(len(block.span) for block in document.blocks))
     edits: list[TermEdit] = []
     for candidate in found:
         fitted = _fitted(candidate)
@@ -96,7 +99,7 @@ def spelt_out(
     return tuple(sorted(edits))
 
 
-def _candidates(document: Document, whole: Whole, tagged: Tagged) -> Iterator[_Candidate]:
+def _candidates(document: Document, whole: Whole, tagged: Tagged, room: float) -> Iterator[_Candidate]:
     starts = [sentence.span.start for sentence in document.sentences]
     for definition in whole.defined:
         if whole.is_replaced(definition.short) or is_known(definition.short):
@@ -107,9 +110,21 @@ def _candidates(document: Document, whole: Whole, tagged: Tagged) -> Iterator[_C
         site = defining_site(definition, document, sentence, tagged)
         if bracket is None or long is None or site is None:
             continue
+        if _may_begin_before(definition, sentence):
+            continue
         uses = _uses(definition, long, document, whole, tagged)
+        saved = len(bracket) - len(definition.long_span)
+        if len(uses) * (len(long.singular) - len(long.base)) - saved > room:
+            continue
         if uses and not whole.replaces_in(definition.long_span, sentence):
             yield _Candidate(definition, long, sentence, bracket, site, uses)
+
+
+def _may_begin_before(definition: Definition, sentence: Sentence) -> bool:
+    """True if the abbreviation has letters for one more word ("COVID-19 convalescent plasma (CCP)")."""
+    before = sentence.text[: definition.long_span.start - sentence.span.start].split()[-1:]
+    to_spare = len(definition.short) > len(re.findall(r"[^\W_]+", definition.long))
+    return to_spare and bool(before) and before[0][0].lower() == definition.short[0].lower()
 
 
 def _bracket(definition: Definition, document: Document) -> Span | None:
@@ -188,14 +203,29 @@ def _fitted(candidate: _Candidate) -> list[Fitted] | None:
     found = []
     for readings in candidate.uses:
         site = _reading(readings)
-        if site is None or by_tags(site):
+        if site is None or numbered(site):
             return None
-        bare = "singular" in site.form.features and not site.modifies and determined(site) != "yes"
         fitted = fit(site, "public")
-        if isinstance(fitted, str) or (bare and not alone):
+        if isinstance(fitted, str) or not (site.modifies or _has_right_number(site, alone)):
             return None
         found.append(fitted)
     return found
+
+
+def _has_right_number(site: Site, alone: bool) -> bool:
+    """False for a singular that stands for many ("two MRI were made"), or that needs an article and has none.
+
+    Args:
+        alone: True if the words need no article.
+    """
+    if "singular" not in site.form.features:
+        return True
+    number = site.tag(-1) == "CD" and site.words(-1) not in _ONE and site.words(-2) not in _LABELS
+    counted = number or site.words(-1) in _MANY
+    listed = site.words(-1) in ("and", "or") or site.gap_before.strip() == ","
+    if counted or (site.words(1) in _PLURAL_VERBS and not listed):
+        return False
+    return alone or determined(site) == "yes"
 
 
 def _reading(readings: Sequence[Site]) -> Site | None:
