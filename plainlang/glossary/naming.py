@@ -31,9 +31,12 @@ _BRACKET = re.compile(r"\s?[\[(]")
 
 
 def named(site: Site, fitted: Fitted) -> Fitted | None:
-    """The wording that fits at a site with the term in a bracket behind it; None if there is no place for one."""
+    """The wording that fits at a site with the term in a bracket behind it; None if there is no place for one.
+
+    The bracket stands before a noun that the term describes: "nerve coating (myelin) loss".
+    """
     text, source, end = site.document.text, site.document.source, site.span.end
-    if site.modifies or site.match.possessive or site.sentence.kind == "cell":
+    if site.match.possessive or site.sentence.kind == "cell":
         return None
     lead = text[site.sentence.span.start : site.span.start]
     glued = end < len(text) and not (text[end].isspace() or text[end] in ".,;:!?)")
