@@ -70,6 +70,22 @@ def abbreviates(short: str, before: str) -> bool:
     return _long_before(short, before) is not None
 
 
+def long_forms(short: str, text: str) -> Iterator[str]:
+    """What ``text`` gives as the words that ``short`` stands for, in the singular or the plural.
+
+    >>> list(long_forms("DC", "Dendritic cells (DCs) and DC (direct current)"))
+    ['Dendritic cells', 'direct current']
+    """
+    for found in re.finditer(rf"(?<!\w){re.escape(short)}s?(?!\w)", text):
+        before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+        if before.endswith(("(", "[")):
+            start = _long_before(short, before[:-1].rstrip())
+            if start is not None:
+                yield before[:-1].rstrip()[start:]
+        elif (bracket := _BRACKET.match(after)) and _long_start(short, bracket[1]) == 0:
+            yield bracket[1]
+
+
 def _find(sentence: Sentence) -> Iterator[Definition]:
     text, begin = sentence.text, sentence.span.start
     for bracket in _BRACKET.finditer(text):

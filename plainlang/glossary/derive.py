@@ -1,7 +1,7 @@
 """Terms that no glossary lists, made of parts whose meaning is sure: "prediagnostic", "pathogen-mediated".
 
 The parts and their wordings are data (`plainlang.glossary.affixes`). A word is taken apart only if it is no everyday
-word, has no entry of its own, and what is left of it has a plain wording or is plain itself.
+word, has no entry of its own, and what is left of it has a plain wording.
 """
 
 from __future__ import annotations
@@ -77,8 +77,6 @@ def _prefixed(prefix: Prefix, hyphen: str, base: str, index: Index) -> Iterator[
     term = next(iter(index.terms_of((base,))), None)
     if wording := _behind_prefix(term):
         yield _term(written, prefix.says.format(wording), term, before_noun=True)
-    elif not hyphen and zipf(base) >= EVERYDAY:
-        yield _term(written, f"{prefix.written}-{base}")
 
 
 def _is_before_nouns(terms: tuple[Term, ...]) -> bool:

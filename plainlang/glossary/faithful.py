@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from plainlang.analyze.abbreviations import long_forms
 from plainlang.glossary.words import words
 from plainlang.text.normalize import normalize
 
@@ -155,5 +156,20 @@ def lost_facts(source: str, rewrite: str) -> tuple[LostFact, ...]:
         LostFact(kind, text, times)
         for kind, counts in before.items()
         for text, times in sorted((counts - after[kind]).items())
-        if kind != "name" or text not in after["name"]
+        if kind != "name" or not (text in after["name"] or is_spelt_out(text, source, rewrite))
     )
+
+
+def is_spelt_out(name: str, source: str, rewrite: str) -> bool:
+    """True for an abbreviation that a text defines, if its rewrite says the words that it stands for.
+
+    >>> is_spelt_out("CTS", "Carpal tunnel syndrome (CTS) hurts.", "Carpal tunnel syndrome hurts.")
+    True
+    """
+    said = _words(rewrite)
+    return any(_words(long) in said for long in long_forms(name, source))
+
+
+def _words(text: str) -> str:
+    """The words of a text in lower case, each without the s of its plural."""
+    return " ".join(word.removesuffix("s") for word in re.findall(r"[^\W_]+", text.lower()))

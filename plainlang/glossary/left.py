@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from plainlang.text.span import Span
+from plainlang.text.span import Edit, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,18 @@ class LeftAlone:
             "reason": self.reason,
             "wording": self.wording,
         }
+
+
+def in_source(left: Iterable[LeftAlone], edits: Sequence[Edit]) -> Iterator[LeftAlone]:
+    """What was left alone in a text that ``edits`` have made, where it stands in the source of these edits.
+
+    Terms that stand in the new words are not in the source.
+    """
+    edits = sorted(edits)
+    shifts = [0, *accumulate(len(edit.text) - len(edit.span) for edit in edits)]
+    starts = [edit.span.start + shift for edit, shift in zip(edits, shifts, strict=False)]
+    for item in left:
+        before = bisect_right(starts, item.span.end - 1)
+        if before == 0 or starts[before - 1] + len(edits[before - 1].text) <= item.span.start:
+            span = Span(item.span.start - shifts[before], item.span.end - shifts[before])
+            yield replace(item, span=span)

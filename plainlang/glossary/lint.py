@@ -58,17 +58,22 @@ class Shelf:
     @cached_property
     def substituted(self) -> frozenset[tuple[str, ...]]:
         """Every surface form that a rewrite may replace."""
-        return frozenset(
-            folded(text)
-            for term in self.terms
-            if term.replaces and not term.needs
-            for phrase in term.phrases
-            for text, _ in surface_forms(phrase, term.pos, mass=term.mass)
-        )
+        return frozenset(form for term in self.terms if not term.needs for form in _forms(term))
+
+    @cached_property
+    def guarded(self) -> dict[tuple[str, ...], str]:
+        """The surface forms that a rewrite may replace only beside other words, with the keys of their entries."""
+        return {form: term.key for term in self.terms if term.needs for form in _forms(term)}
 
     @cached_property
     def keys(self) -> frozenset[str]:
         return frozenset(term.key for term in self.terms)
+
+
+def _forms(term: Term) -> Iterator[tuple[str, ...]]:
+    """The folded surface forms of an entry that replaces its term."""
+    for phrase in term.phrases if term.replaces else ():
+        yield from (folded(text) for text, _ in surface_forms(phrase, term.pos, mass=term.mass))
 
 
 Check = Callable[[Term, Shelf], Iterator[str]]
@@ -82,6 +87,17 @@ def wording_holds_a_term(term: Term, shelf: Shelf) -> Iterator[str]:
             for end in range(start + 1, len(words) + 1):
                 if words[start:end] in shelf.substituted:
                     yield f"its wording '{wording}' holds '{' '.join(words[start:end])}', which the glossary replaces"
+
+
+def wording_is_a_guarded_term(term: Term, shelf: Shelf) -> Iterator[str]:
+    """A wording of one word that an entry with needs replaces: where those are met, it says something else again.
+
+    A wording of several words is not taken apart by a rewrite.
+    """
+    for wording in term.all_wordings:
+        other = shelf.guarded.get(folded(wording))
+        if other is not None and other != term.key and len(folded(wording)) == 1:
+            yield f"its wording '{wording}' is replaced in its turn where the needs of '{other}' are met"
 
 
 def wording_is_the_term(term: Term, shelf: Shelf) -> Iterator[str]:
@@ -176,6 +192,7 @@ def concept_is_missing(term: Term, shelf: Shelf) -> Iterator[str]:
 
 CHECKS: tuple[Check, ...] = (
     wording_holds_a_term,
+    wording_is_a_guarded_term,
     wording_is_the_term,
     wording_is_punctuated,
     wording_is_long,

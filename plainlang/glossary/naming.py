@@ -31,9 +31,12 @@ _BRACKET = re.compile(r"\s?[\[(]")
 
 
 def named(site: Site, fitted: Fitted) -> Fitted | None:
-    """The wording that fits at a site with the term in a bracket behind it; None if there is no place for one."""
+    """The wording that fits at a site with the term in a bracket behind it; None if there is no place for one.
+
+    The bracket stands before a noun that the term describes: "nerve coating (myelin) loss".
+    """
     text, source, end = site.document.text, site.document.source, site.span.end
-    if site.modifies or site.match.possessive or site.sentence.kind == "cell":
+    if site.match.possessive or site.sentence.kind == "cell":
         return None
     lead = text[site.sentence.span.start : site.span.start]
     glued = end < len(text) and not (text[end].isspace() or text[end] in ".,;:!?)")
@@ -84,7 +87,7 @@ def short_forms(defined: Iterable[Definition], index: Index, audience: str) -> I
         for row in index.rows.get(folded(definition.long), ()):
             term = index.terms[row[0]] if row[0] < len(index.terms) else None
             with_digit = any(map(str.isdigit, short))  # a wording would lose a number
-            if term is None or not (term.replaces and term.pos == "noun") or with_digit or _is_known(short):
+            if term is None or not (term.replaces and term.pos == "noun") or with_digit or is_known(short):
                 continue
             wording = term.wording(audience)
             if wording and len(wording.split()) <= LONGEST_FOR_SHORT:
@@ -92,7 +95,7 @@ def short_forms(defined: Iterable[Definition], index: Index, audience: str) -> I
                 break
 
 
-def _is_known(short: str) -> bool:
+def is_known(short: str) -> bool:
     """True for an abbreviation that readers know better than what it stands for ("DNA", "BMI")."""
     model = shipped()
     facts = model.rows.facts(short)

@@ -22,6 +22,7 @@ from plainlang.glossary.left import LeftAlone
 from plainlang.glossary.memory import Memory
 from plainlang.glossary.naming import named
 from plainlang.glossary.site import Site
+from plainlang.glossary.spelling_out import spelt_out
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
 from plainlang.glossary.wording import Fitted, fit
@@ -45,9 +46,14 @@ LONG_SENTENCE = 18
 
 def plan(
     document: Document, glossary: Glossary, audience: Audience, memory: Memory
-) -> tuple[tuple[TermEdit, ...], tuple[LeftAlone, ...]]:
-    """The edits of one round and what it leaves alone, both in source order."""
+) -> tuple[tuple[TermEdit, ...], tuple[LeftAlone, ...] | None]:
+    """The edits of one round and what it leaves alone, both in source order.
+
+    Where abbreviations can be written out, a round does nothing else, and what it leaves alone is not known (None).
+    """
     work = _Plan(document, glossary, audience, memory)
+    if written := spelt_out(document, work.whole, memory.tagged, work.ignored):
+        return written, None
     work.run()
     return tuple(work.edits), tuple(sorted(work.left, key=lambda left: left.span))
 
@@ -108,12 +114,12 @@ class _Plan:
             return "the writer keeps these words"
         if site.text in self.whole.shorts and not self.whole.is_short_form(site):
             return "the text defines this abbreviation"
-        if site.term.mode == "substitute" and self._ignored(site, _RULES.get(site.term.domain, "jargon")):
+        if site.term.mode == "substitute" and self.ignored(site.span, _RULES.get(site.term.domain, "jargon")):
             return _IGNORED
         return None
 
-    def _ignored(self, site: Site, rule: str) -> bool:
-        return any(ignore.names(rule) and ignore.touches(site.span) for ignore in self.ignores)
+    def ignored(self, span: Span, rule: str = "jargon") -> bool:
+        return any(ignore.names(rule) and ignore.touches(span) for ignore in self.ignores)
 
     def _to_tag(self, found: Iterable[Sequence[Case]], seen: set[str]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are.
@@ -193,7 +199,7 @@ class _Plan:
                 self.left.append(LeftAlone(site.span, site.text, site.term.key, reason, wording))
 
     def _explained(self, site: Site) -> Fitted | str:
-        if self._ignored(site, "unexplained-term"):
+        if self.ignored(site.span, "unexplained-term"):
             return _IGNORED
         if site.term.concept in self.said:
             return "explained at first use"

@@ -1,8 +1,9 @@
 """A plainer draft: every term of the glossary that can be said plainly is, and the others are explained once.
 
-The order of work: match, the longest first; guard; fit the wording to its slot; refuse what would lose a fact;
-explain the dearest terms at first use (`plainlang.glossary.plan`). The rewrite is then rewritten until nothing
-changes, and all rounds are composed into edits of the source: running plainlang on its own result changes nothing.
+The order of work: write out abbreviations that are hardly used (`plainlang.glossary.spelling_out`); match, the longest
+first; guard; fit the wording to its slot; refuse what would lose a fact; explain the dearest terms at first use
+(`plainlang.glossary.plan`). The rewrite is then rewritten until nothing changes, and all rounds are composed into
+edits of the source: running plainlang on its own result changes nothing.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from plainlang.glossary.compose import TermEdit, compose
-from plainlang.glossary.faithful import LostFact, lost_facts
+from plainlang.glossary.faithful import LostFact, is_spelt_out, lost_facts
 from plainlang.glossary.glossary import Glossary
-from plainlang.glossary.left import LeftAlone
+from plainlang.glossary.left import LeftAlone, in_source
 from plainlang.glossary.memory import Memory
 from plainlang.glossary.plan import plan
 from plainlang.glossary.result import Rewrite
@@ -59,22 +60,27 @@ def rewrite_document(
 ) -> Rewrite:
     """As `rewrite`, with tags that others use as well; without ``heed`` also of what comments ask to leave."""
     memory = Memory(tagged, heed)
-    edits, left = plan(document, glossary, audience, memory)
-    total, changed = edits, document
-    for _ in range(ROUNDS - 1):
+    total: tuple[TermEdit, ...] = ()
+    changed, left = document, None
+    for _ in range(ROUNDS):
+        edits, alone = plan(changed, glossary, audience, memory)
+        if left is None and alone is not None:
+            left = tuple(in_source(alone, total))
         if not edits:
             break
-        changed = revised(changed, edits)
-        edits, _ = plan(changed, glossary, audience, memory)
         total = compose(document.source, total, edits)
+        changed = revised(changed, edits)
     result = apply(document.source, total)
-    kept = tuple(edit for edit in total if not _loses(edit, result))
-    return Rewrite(document.original, document.rewritten(kept), kept, tuple(_untouched(left, kept)))
+    kept = tuple(edit for edit in total if not _loses(edit, document.source, result))
+    return Rewrite(document.original, document.rewritten(kept), kept, tuple(_untouched(left or (), kept)))
 
 
-def _loses(edit: TermEdit, result: str) -> bool:
+def _loses(edit: TermEdit, source: str, result: str) -> bool:
     """True if an edit, as all rounds have made it, says less than its source; a name may stand elsewhere."""
-    return any(fact.kind != "name" or fact.text not in result for fact in lost_facts(edit.before, edit.text))
+    return any(
+        fact.kind != "name" or not (fact.text in result or is_spelt_out(fact.text, source, result))
+        for fact in lost_facts(edit.before, edit.text)
+    )
 
 
 def _untouched(left: Sequence[LeftAlone], edits: Sequence[TermEdit]) -> Iterator[LeftAlone]:

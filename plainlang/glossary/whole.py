@@ -5,17 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from plainlang.analyze.abbreviations import definitions
+from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.glossary.derive import derived
 from plainlang.glossary.explain import explained_spans
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.glossary import Glossary
-from plainlang.glossary.index import Index
+from plainlang.glossary.index import Index, folded
+from plainlang.glossary.match import in_sentence
 from plainlang.glossary.naming import named_terms, short_forms
 from plainlang.glossary.respelt import respelt
 from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.glossary.term import Audience, Term
-from plainlang.text.document import Document
+from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Cover, Span
 
@@ -35,6 +36,7 @@ class Whole:
 
     Attributes:
         normal: the text, normalised.
+        defined: the abbreviations that the text defines, with what they stand for.
         shorts: the abbreviations that the text defines.
         short_forms: the folded tokens of abbreviations that can give way to the wording of their term.
         giving_way: the concepts of those terms.
@@ -47,6 +49,7 @@ class Whole:
 
     document: Document
     normal: str
+    defined: tuple[Definition, ...]
     shorts: frozenset[str]
     short_forms: frozenset[tuple[str, ...]]
     giving_way: frozenset[str]
@@ -84,6 +87,7 @@ class Whole:
         return cls(
             document=document,
             normal=normal,
+            defined=defined,
             shorts=frozenset(d.short for d in defined),
             short_forms=frozenset(tokens for tokens, _ in forms),
             giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
@@ -121,6 +125,18 @@ class Whole:
     def is_short_form(self, site: Site) -> bool:
         """True for an abbreviation that can give way to the wording of its term."""
         return site.form.tokens in self.short_forms
+
+    def is_replaced(self, short: str) -> bool:
+        """True for an abbreviation whose term has a wording that can take its place, or that the glossary keeps."""
+        tokens = folded(short)
+        return tokens in self.short_forms or any(term.mode == "keep" for term in self.index.terms_of(tokens))
+
+    def replaces_in(self, span: Span, sentence: Sentence) -> bool:
+        """True if a wording could take the place of words in a part of a sentence."""
+        return any(
+            match.span.overlaps(span) and any(form.term.replaces for form in match.forms)
+            for match in in_sentence(sentence, self.normal, self.index)
+        )
 
     def gives_way(self, site: Site) -> bool:
         """True for the long form in the definition of such an abbreviation."""

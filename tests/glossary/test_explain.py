@@ -94,11 +94,12 @@ def test_our_own_brackets_are_known(own: Glossary) -> None:
             "MI (myocardial infarction) is bad.",
             "MI (myocardial infarction, heart attack) is bad.",
         ),
-        ("RA (room air) was used. RA helps.", "RA (room air) was used. RA helps."),
+        ("RA (room air) was used. RA helps.", "Room air was used. Room air helps."),
+        ("RA (room air) was used (RA, n = 3). RA-2 is new.", "RA (room air) was used (RA, n = 3). RA-2 is new."),
         ("Their interleukin-2 (IL-2) was high.", "Their interleukin-2 (IL-2) was high."),
         (
-            "Their hematocrit (HCT) was low. HCT matters.",
-            "Their hematocrit (HCT, the share of red cells in blood) was low. HCT matters.",
+            "Their hematocrit (HCT) was low. Post-HCT care matters.",
+            "Their hematocrit (HCT, the share of red cells in blood) was low. Post-HCT care matters.",
         ),
     ],
 )

@@ -20,6 +20,10 @@ def problems(tmp_path: Path, terms: str, name: str = "own.toml") -> tuple[str, .
 BAD = [
     ('"qqb" = "x"\n"qqa" = "y"', "sort the entries"),
     ('"qqa" = "the qqb of it"\n"qqb" = "thing"', "holds 'qqb', which the glossary replaces"),
+    (
+        '"qqa" = "qqb"\n"qqb" = { plain = "d", needs = ["c"], examples = [["A c qqb.", "A c d."], ["Qqb.", "Qqb."]] }',
+        "its wording 'qqb' is replaced in its turn where the needs of 'qqb' are met",
+    ),
     ('"qqa" = "a, b"', "holds punctuation"),
     ('"qqa" = { plain = ["loss of sight", "blindness"] }', "share no word"),
     ('"qqa" = "one two three four five six seven eight nine ten"', "10 words"),

@@ -22,8 +22,9 @@ TERMS = """
 CASES = [
     ("Myelin was lost. Myelin is weak.", "Nerve coating (myelin) was lost. Nerve coating is weak."),
     ("We saw myelin in T cells.", "We saw nerve coating (myelin) in T cells."),
+    ("Myelin loss is bad. So is thin myelin.", "Nerve coating (myelin) loss is bad. So is thin nerve coating."),
     # There is no place beside it: the wording stands alone, and the name comes at the next use.
-    ("Myelin loss is bad. So is thin myelin.", "Nerve coating loss is bad. So is thin nerve coating (myelin)."),
+    ("Myelin’s loss is bad. So is thin myelin.", "Nerve coating’s loss is bad. So is thin nerve coating (myelin)."),
     ("Myelin (the fatty sheath) was lost.", "Myelin (the fatty sheath) was lost."),
     ("The nerve (and its myelin) was cut.", "The nerve (and its nerve coating) was cut."),
     ("Nerve coating (myelin) was lost. Myelin is weak.", "Nerve coating (myelin) was lost. Nerve coating is weak."),
