@@ -19,6 +19,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 _SHORT = re.compile(r"[^\W_][\w\u2010\u2011/&+.-]{0,11}\+?")
 _BEFORE_SHORT = re.compile(r"(?:^|[\s(\[])([^\W_][\w\u2010\u2011/&+-]{1,9})\s*$")
 _LONGEST_SHORT = 12  # characters, with the one before it
+_REACH = 160  # characters beside a short form in which its long form is looked for
 _AFTER_SHORT = re.compile(r"[;,:]|\s(?:or|and|see)\s")
 
 
@@ -77,7 +78,8 @@ def long_forms(short: str, text: str) -> Iterator[str]:
     ['Dendritic cells', 'direct current']
     """
     for found in re.finditer(rf"(?<!\w){re.escape(short)}s?(?!\w)", text):
-        before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+        before = text[max(0, found.start() - _REACH) : found.start()].rstrip()
+        after = text[found.end() : found.end() + _REACH].lstrip()
         if before.endswith(("(", "[")):
             start = _long_before(short, before[:-1].rstrip())
             if start is not None:

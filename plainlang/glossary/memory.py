@@ -14,9 +14,11 @@ class Memory:
     Attributes:
         tagged: the tags of sentences.
         heed: False to change also what comments in the draft ask to leave.
+        begins: True as long as there may be abbreviations to write out before all else.
         stable: sentences that a round left as they were, with the concepts that they explain themselves.
     """
 
     tagged: Tagged
     heed: bool = True
+    begins: bool = True
     stable: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)

@@ -49,13 +49,16 @@ def plan(
 ) -> tuple[tuple[TermEdit, ...], tuple[LeftAlone, ...] | None]:
     """The edits of one round and what it leaves alone, both in source order.
 
-    Where abbreviations can be written out, a round does nothing else, and what it leaves alone is not known (None).
+    Abbreviations are written out in rounds that do nothing else, the first ones and those in which nothing else is left
+    to do. What such a first one leaves alone is not known (None).
     """
     work = _Plan(document, glossary, audience, memory)
-    if written := spelt_out(document, work.whole, memory.tagged, work.ignored):
-        return written, None
+    if memory.begins:
+        if written := work.spelt_out():
+            return written, None
+        memory.begins = False
     work.run()
-    return tuple(work.edits), tuple(sorted(work.left, key=lambda left: left.span))
+    return tuple(work.edits) or work.spelt_out(), tuple(sorted(work.left, key=lambda left: left.span))
 
 
 class _Plan:
@@ -76,6 +79,9 @@ class _Plan:
         self.whole = Whole.of(document, glossary, audience)
         self.reader = CaseReader(document, self.whole.normal, self.whole.index, memory.tagged, self._by_document)
         self.ignores = directives(document).ignores if memory.heed else ()
+
+    def spelt_out(self) -> tuple[TermEdit, ...]:
+        return spelt_out(self.document, self.whole, self.memory.tagged, self.ignored)
 
     def run(self) -> None:
         waiting = [s for s in self.document.sentences if _key(s) not in self.memory.stable]

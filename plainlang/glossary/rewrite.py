@@ -78,7 +78,7 @@ def rewrite_document(
 def _loses(edit: TermEdit, source: str, result: str) -> bool:
     """True if an edit, as all rounds have made it, says less than its source; a name may stand elsewhere."""
     return any(
-        fact.kind != "name" or not (fact.text in result or is_spelt_out(fact.text, source, result))
+        fact.kind != "name" or not (fact.text in result or is_spelt_out(fact.text, source, edit.text))
         for fact in lost_facts(edit.before, edit.text)
     )
 
