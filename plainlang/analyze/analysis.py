@@ -125,7 +125,7 @@ class Analysis:
     @cached_property
     def hard_terms(self) -> tuple[RatedTerm, ...]:
         """Those of the terms that a lay adult is unlikely to know."""
-        return rate_hard_terms(self.document, self.ratings, self.explained) if self.ratings else ()
+        return rate_hard_terms(self.document, self.ratings, self.explained, self.misprints) if self.ratings else ()
 
     @cached_property
     def misprints(self) -> tuple[Misprint, ...]:

@@ -93,9 +93,13 @@ def misprints(text: str, words: Iterable[tuple[int, int, bool]], lexicon: Lexico
         lexicon: where words are looked up.
     """
     is_hyphenated = "- " in text or "-\n" in text
+    lower = text.lower()
     found: dict[Span, Misprint] = {}
     for start, end, unknown in words:
-        if (unknown or is_hyphenated) and (misprint := _broken(text, start, end) or _slip(text, start, end, lexicon)):
+        if not (unknown or is_hyphenated):
+            continue
+        misprint = _broken(text, start, end) or _slip(text, start, end, lexicon)
+        if misprint and (" " in misprint.text or lower.count(misprint.text.lower()) == 1):
             found[misprint.span] = misprint
     return tuple(found[span] for span in sorted(found))
 
@@ -128,7 +132,7 @@ def _slip(text: str, start: int, end: int, lexicon: Lexicon) -> Misprint | None:
     word = text[start:end]
     key = word.lower()
     meant = meant_by(key, lexicon)
-    if not meant or text.lower().count(key) > 1 or _is_part(text, start, end):
+    if not meant or _is_part(text, start, end):
         return None
     return Misprint(Span(start, end), word, meant)
 

@@ -109,13 +109,17 @@ def rate_terms(
 
 
 def rate_hard_terms(
-    document: Document, ratings: Ratings, explained: Explanations, model: Model | None = None
+    document: Document,
+    ratings: Ratings,
+    explained: Explanations,
+    slips: Iterable[Misprint] = (),
+    model: Model | None = None,
 ) -> tuple[RatedTerm, ...]:
-    """Those of `rate_terms` that are hard, without looking at the others. A misprint is no hard term."""
+    """Those of `rate_terms` that are hard, without looking at the others. A misprint, one of ``slips``, is none."""
     model = model or shipped()
     hard = (term for term in _terms(document, ratings, ratings.hard, explained, model) if is_hard(term, model))
-    slips = Cover(misprint.span for misprint in find_misprints(document, ratings, model))
-    return tuple([term for term in hard if not slips.overlaps(term.span)])
+    misprinted = Cover(misprint.span for misprint in slips)
+    return tuple([term for term in hard if not misprinted.overlaps(term.span)])
 
 
 def find_misprints(document: Document, ratings: Ratings, model: Model | None = None) -> tuple[Misprint, ...]:

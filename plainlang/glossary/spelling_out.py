@@ -46,7 +46,6 @@ _ARTICLE = re.compile(r"(?<!\w)([Aa]n?)(\s+)$")
 _ONE = ("a", "an", "this", "that", "each", "every", "one", "another")
 _MANY = ("many", "several", "these", "those", "both", "few", "all", "most", "some", "various")
 _LABELS = ("stage", "stages", "type", "types", "grade", "class", "phase", "level")
-_SINGULAR_VERBS = ("is", "was", "has", "does")
 _PLURAL_VERBS = ("are", "were", "have", "do")
 
 
@@ -245,8 +244,8 @@ def _has_right_number(site: Site, alone: bool) -> bool:
 
 
 def _reading(readings: Sequence[Site]) -> Site | None:
-    """The number that a use has, where its abbreviation does not show it; None if the verb contradicts."""
+    """The number that a use has; None where neither its abbreviation nor its verb shows it ("mean Hb … was")."""
     first, last = readings[0], readings[-1]
     if first is last or first.modifies or first.words(-1) in _ONE:
         return first
-    return None if last.words(1) in _SINGULAR_VERBS or last.tag(1) == "VBZ" else last
+    return last if last.words(1) in _PLURAL_VERBS or last.tag(1) == "VBP" else None

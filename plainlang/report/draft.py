@@ -153,12 +153,17 @@ class Draft:
             yield Hit(Span(*match.span()), match, sentence)
 
     def search_each(
-        self, patterns: Sequence[tuple[re.Pattern[str], Meaning]], sentences: Sequence[Sentence] | None = None
+        self, patterns: Sequence[tuple[re.Pattern[str], Meaning]], signs: Iterable[str] = ()
     ) -> Iterator[tuple[Hit, Meaning]]:
-        """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins."""
+        """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins.
+
+        Args:
+            signs: every match holds one of them, and one that its pattern spells out; see `holding`.
+        """
+        signs = tuple(signs)
         kept: dict[Span, list[tuple[Hit, Meaning]]] = {}
         for pattern, meaning in patterns:
-            for hit in self.search(pattern, sentences):
+            for hit in self.search(pattern, self.holding(signs_of(pattern, signs)) if signs else None):
                 beside = kept.setdefault(hit.sentence.span, [])
                 if not any(hit.span.overlaps(other.span) for other, _ in beside):
                     beside.append((hit, meaning))
@@ -222,6 +227,16 @@ class Draft:
     def _slice(items: Sequence[Item], starts: Sequence[int], span: Span) -> tuple[Item, ...]:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return tuple(item for item in items[first:last] if span.covers(item.span))
+
+
+def signs_of(pattern: re.Pattern[str], signs: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``signs`` that a pattern spells out.
+
+    >>> signs_of(re.compile("risks? of bias"), ("bias", "certainty"))
+    ('bias',)
+    """
+    written = pattern.pattern.lower()
+    return tuple(sign for sign in signs if sign in written)
 
 
 @dataclass(frozen=True, slots=True)

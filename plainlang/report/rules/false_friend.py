@@ -73,5 +73,5 @@ def false_friend(draft: Draft) -> Iterator[Found]:
     "Significant" reads as important, "positive" as good. Only uses that the words around them show to be technical
     are reported; the word "significant" always is, since a lay text cannot use it without being misread.
     """
-    for hit, advice in draft.search_each(_PATTERNS, draft.holding(_SIGNS)):
+    for hit, advice in draft.search_each(_PATTERNS, _SIGNS):
         yield Found(hit.span, f"'{hit.text}' {advice}")

@@ -65,5 +65,5 @@ def grade_jargon(draft: Draft) -> Iterator[Found]:
     Say how sure we are, and why, in the reader's words: few people took part, people knew what they were given, the
     studies did not agree.
     """
-    for hit, advice in draft.search_each(_PATTERNS, draft.holding(_SIGNS)):
+    for hit, advice in draft.search_each(_PATTERNS, _SIGNS):
         yield Found(hit.span, f"'{hit.text}' is reviewers' language: {advice}")

@@ -63,7 +63,7 @@ def hidden_verb(draft: Draft) -> Iterator[Found]:
 
     The sentence gets shorter, and somebody acts in it. Procedures with a name of their own are not meant.
     """
-    for hit, active in draft.search_each(((_ACTIVE, True), (_PASSIVE, False)), draft.holding(_VERBS)):
+    for hit, active in draft.search_each(((_ACTIVE, True), (_PASSIVE, False)), _VERBS):
         verb = _VERBS[hit.match["noun"].lower()]
         yield Found(hit.span, f"'{hit.text}' hides a verb: say '{verb}'", edits=_edits(hit, verb) if active else ())
 

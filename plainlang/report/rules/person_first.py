@@ -84,7 +84,7 @@ def person_first(draft: Draft) -> Iterator[Found]:
     "People with diabetes", not "diabetics"; "older people", not "the elderly"; and they have an illness, they do not
     "suffer from" it.
     """
-    for hit, instead in draft.search_each(_PATTERNS, draft.holding(_SIGNS)):
+    for hit, instead in draft.search_each(_PATTERNS, _SIGNS):
         instead = _SUFFER.get(hit.text.lower(), instead).format(
             **{k: v.lower() for k, v in hit.match.groupdict().items()}
         )
