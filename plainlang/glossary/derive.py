@@ -21,8 +21,8 @@ DOMAIN = "Parts of words"
 EVERYDAY = 3.0
 """Zipf value; a word as common as this is known as it is, whatever its parts."""
 
-_MOST_WORDS = 2
-"""Of a wording that is put behind a prefix."""
+_MOST_WORDS = 1
+"""Of a wording that is put behind a prefix: "non-gene-altered" can be misread."""
 
 _FIRST_PART = re.compile(r"(?<![\w-])[A-Za-z]\w*(?:-\w+)*$")
 _LONGEST_FIRST_PART = 40

@@ -200,7 +200,14 @@ def _stands_free(site: Site, whole: Whole) -> bool:
         return False
     if whole.kept.overlaps(site.span) or whole.in_definition(site):
         return False
-    return not any(_is_titled(site, step) for step in (-1, 1))
+    return not any(_is_titled(site, step) or _is_paired(site, step) for step in (-1, 1))
+
+
+def _is_paired(site: Site, step: int) -> bool:
+    """True beside another abbreviation that stays ("EPA and DHA")."""
+    other = site.token(2 * step)
+    joined = site.words(step) in ("and", "or") and site.gap(step).isspace() and site.gap(2 * step).isspace()
+    return joined and other is not None and other.text.isupper() and len(other.text) > 1
 
 
 def _is_titled(site: Site, step: int) -> bool:
