@@ -20,7 +20,7 @@ from plainlang.text.document import Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Cover, Span
 
-SHARE_OF_EXPLANATIONS = 0.23
+SHARE_OF_EXPLANATIONS = 0.22
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
 
 _REACHING = 8
