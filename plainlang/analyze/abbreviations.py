@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from plainlang.text.document import Document, Sentence
+from plainlang.text.document import Document
 from plainlang.text.span import Span
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
@@ -31,6 +32,13 @@ class Definition:
     long: str
     short_span: Span
     long_span: Span
+
+    def shifted(self, by: int) -> Definition:
+        """The same definition ``by`` characters further on."""
+        short, long = self.short_span, self.long_span
+        return Definition(
+            self.short, self.long, Span(short.start + by, short.end + by), Span(long.start + by, long.end + by)
+        )
 
 
 def _is_short(candidate: str) -> bool:
@@ -88,8 +96,13 @@ def long_forms(short: str, text: str) -> Iterator[str]:
             yield bracket[1]
 
 
-def _find(sentence: Sentence) -> Iterator[Definition]:
-    text, begin = sentence.text, sentence.span.start
+@lru_cache(maxsize=1 << 15)
+def _found(text: str) -> tuple[Definition, ...]:
+    """The definitions in a sentence, which is looked at for many purposes; their offsets count from its start."""
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[Definition]:
     for bracket in _BRACKET.finditer(text):
         inside = bracket.group(1)
         cut = _AFTER_SHORT.search(inside)
@@ -102,8 +115,8 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
                 yield Definition(
                     candidate,
                     before[long:],
-                    Span(begin + at, begin + at + len(candidate)),
-                    Span(begin + long, begin + len(before)),
+                    Span(at, at + len(candidate)),
+                    Span(long, len(before)),
                 )
                 continue
         long_in, comma, last = inside.rpartition(", ")
@@ -112,8 +125,8 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
             yield Definition(
                 last,
                 long_in,
-                Span(begin + at + len(long_in) + 2, begin + at + len(inside)),
-                Span(begin + at, begin + at + len(long_in)),
+                Span(at + len(long_in) + 2, at + len(inside)),
+                Span(at, at + len(long_in)),
             )
             continue
         if " " not in inside.strip():
@@ -128,8 +141,8 @@ def _find(sentence: Sentence) -> Iterator[Definition]:
                 yield Definition(
                     short[1],
                     stripped,
-                    Span(begin + short.start(1), begin + short.end(1)),
-                    Span(begin + at, begin + at + len(stripped)),
+                    Span(short.start(1), short.end(1)),
+                    Span(at, at + len(stripped)),
                 )
 
 
@@ -163,6 +176,6 @@ def definitions(document: Document) -> tuple[Definition, ...]:
     found: dict[str, Definition] = {}
     for sentence in document.sentences:
         if "(" in sentence.text or "[" in sentence.text:
-            for definition in _find(sentence):
-                found.setdefault(definition.short, definition)
+            for definition in _found(sentence.text):
+                found.setdefault(definition.short, definition.shifted(sentence.span.start))
     return tuple(found.values())

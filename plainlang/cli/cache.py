@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -56,16 +56,11 @@ class Results:
             return None
         return found
 
-    def put(self, name: str | None, data: Any, packed: Callable[[Any], Any] | None = None) -> None:
-        """Keep data under a name, if that can be done.
-
-        Args:
-            packed: makes something that JSON can hold of a value in the data that it cannot hold.
-        """
+    def put(self, name: str | None, data: Any) -> None:
+        """Keep data under a name, if that can be done."""
         if not self.on or name is None:
             return
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=packed)
-        payload = text.encode("utf-8", "surrogatepass")
+        payload = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.folder, suffix=".part")

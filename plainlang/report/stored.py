@@ -7,7 +7,7 @@ run code.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -27,22 +27,34 @@ _CLASSES: Mapping[str, type] = {
 _FIELDS: Mapping[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES.values()}
 _PLAIN = ("profile", "limit", "fail_on", "difficulty", "tagger")
 _LISTS = ("findings", "sentences", "suppressed")
+_NUMBERED = "edit"
+"""Stands for a class where an edit of the rewrite is meant, by its number."""
 
 
 def stored(report: Report) -> dict[str, Any]:
-    """What is kept of a report, for `json.dumps` with `packed` as its ``default``."""
-    kept = {name: getattr(report, name) for name in (*_PLAIN, *_LISTS)}
-    return {**kept, "edits": report.rewrite.edits, "left": report.rewrite.left}
+    """What JSON can hold of a report."""
+    pack = _Packing(report.rewrite.edits)
+    kept = {name: getattr(report, name) for name in _PLAIN}
+    kept.update({name: pack.value(getattr(report, name)) for name in _LISTS})
+    return {**kept, "edits": list(map(pack.whole, report.rewrite.edits)), "left": pack.value(report.rewrite.left)}
 
 
-def packed(value: object) -> dict[str, list[Any]]:
-    """A value of one of the classes that are stored, as JSON can hold it but for the values in it.
+class _Packing:
+    """Makes values fit for JSON; an edit of the rewrite, which findings name several times, is stored by its number."""
 
-    Raises:
-        KeyError: if it is of another class.
-    """
-    cls = type(value)
-    return {cls.__name__: [getattr(value, name) for name in _FIELDS[cls]]}
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._numbers = {id(edit): number for number, edit in enumerate(edits)}
+
+    def value(self, value: Any) -> Any:
+        if type(value) not in _FIELDS:
+            return [self.value(item) for item in value] if isinstance(value, tuple) else value
+        number = self._numbers.get(id(value))
+        return self.whole(value) if number is None else {_NUMBERED: number}
+
+    def whole(self, value: Any) -> dict[str, list[Any]]:
+        """A value of one of the classes that are stored."""
+        cls = type(value)
+        return {cls.__name__: [self.value(getattr(value, name)) for name in _FIELDS[cls]]}
 
 
 def restored(data: Mapping[str, Any], document: Document) -> Report:
@@ -51,14 +63,16 @@ def restored(data: Mapping[str, Any], document: Document) -> Report:
     Raises:
         KeyError, TypeError, ValueError: if the data is not what `stored` gives.
     """
-    edits, left = _unpacked(data["edits"]), _unpacked(data["left"])
-    rewrite = Rewrite(document.original, document.rewritten(edits), edits, left)
+    edits = _unpacked(data["edits"], {})
+    numbered = dict(enumerate(edits))
+    rewrite = Rewrite(document.original, document.rewritten(edits), edits, _unpacked(data["left"], {}))
     plain = {name: data[name] for name in _PLAIN}
-    return Report(document=document, rewrite=rewrite, **plain, **{name: _unpacked(data[name]) for name in _LISTS})
+    lists = {name: _unpacked(data[name], numbered) for name in _LISTS}
+    return Report(document=document, rewrite=rewrite, **plain, **lists)
 
 
-def _unpacked(value: Any) -> Any:
+def _unpacked(value: Any, edits: Mapping[int, Edit]) -> Any:
     if isinstance(value, dict):
         ((name, parts),) = value.items()
-        return _CLASSES[name](*map(_unpacked, parts))
-    return tuple(map(_unpacked, value)) if isinstance(value, list) else value
+        return edits[parts] if name == _NUMBERED else _CLASSES[name](*(_unpacked(part, edits) for part in parts))
+    return tuple([_unpacked(item, edits) for item in value]) if isinstance(value, list) else value
