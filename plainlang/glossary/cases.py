@@ -106,3 +106,8 @@ def can_explain(site: Site) -> bool:
     """True for a term with something to say that a reader is not sure to know anyway; never for a verb."""
     known = len(site.form.tokens) == 1 and zipf(site.form.tokens[0]) >= KNOWN_ZIPF
     return bool(site.term.explain) and site.term.mode != "keep" and site.term.pos != "verb" and not known
+
+
+def dearness(site: Site) -> tuple[float, Span]:
+    """Sorts terms, the dearest first: that whose rarest word is rarest."""
+    return min(map(zipf, site.form.tokens)), site.span

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import Case, CaseReader, can_explain, one_sense, reading
+from plainlang.glossary.cases import Case, CaseReader, can_explain, dearness, one_sense, reading
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.doubled import doubles
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
@@ -103,7 +102,7 @@ class _Plan:
     def _weigh(self) -> None:
         """Take back the explanations that the whole text has no room for, the cheapest ones."""
         dropped = set()
-        for site, edit in sorted(self.explained, key=lambda explained: _dearness(explained[0])):
+        for site, edit in sorted(self.explained, key=lambda explained: dearness(explained[0])):
             length = len(edit.text) - len(edit.span)
             if length <= self.whole.room:
                 self.whole.room -= length
@@ -184,7 +183,7 @@ class _Plan:
                 to_explain.append(site)
             waiting[site] = reason or "it needs no explanation here"
         # The dearest terms first; where there is no room the term waits for its next use.
-        for site in sorted(to_explain, key=_dearness):
+        for site in sorted(to_explain, key=dearness):
             outcome = self._explained(site)
             if isinstance(outcome, Fitted):
                 self._add(site, outcome, "explain", "explained at its first use")
@@ -291,11 +290,6 @@ class _Plan:
 
     def _overlaps(self, fitted: Fitted) -> bool:
         return any(edit.span.overlaps(fitted.span) for edit in self.here)
-
-
-def _dearness(site: Site) -> tuple[float, Span]:
-    """Sorts terms, the dearest first: that whose rarest word is rarest."""
-    return min(map(zipf, site.form.tokens)), site.span
 
 
 def _key(sentence: Sentence) -> tuple[str, str]:
