@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -56,11 +56,16 @@ class Results:
             return None
         return found
 
-    def put(self, name: str | None, data: Any) -> None:
-        """Keep data under a name, if that can be done."""
+    def put(self, name: str | None, data: Any, default: Callable[[Any], Any] | None = None) -> None:
+        """Keep data under a name, if that can be done.
+
+        Args:
+            default: makes something that JSON can hold of a value in the data that it cannot hold.
+        """
         if not self.on or name is None:
             return
-        payload = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=default)
+        payload = text.encode("utf-8", "surrogatepass")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.folder, suffix=".part")

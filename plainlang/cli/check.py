@@ -15,7 +15,7 @@ from plainlang.cli.known import Known
 from plainlang.cli.settings import Project, Settings
 from plainlang.report.finding import Severity
 from plainlang.report.output import Output, output
-from plainlang.report.stored import restored, stored
+from plainlang.report.stored import Packing, restored, stored
 
 if TYPE_CHECKING:
     from plainlang.report.report import Report
@@ -116,5 +116,5 @@ def _report(document: Document, settings: Settings, kept: Results, tick: Callabl
         tick=tick,
     )
     if name is not None:
-        kept.put(name, stored(report))
+        kept.put(name, stored(report), Packing(report))
     return report

@@ -7,7 +7,7 @@ run code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -32,29 +32,30 @@ _NUMBERED = "edit"
 
 
 def stored(report: Report) -> dict[str, Any]:
-    """What JSON can hold of a report."""
-    pack = _Packing(report.rewrite.edits)
-    kept = {name: getattr(report, name) for name in _PLAIN}
-    kept.update({name: pack.value(getattr(report, name)) for name in _LISTS})
-    return {**kept, "edits": list(map(pack.whole, report.rewrite.edits)), "left": pack.value(report.rewrite.left)}
+    """What is kept of a report, for `json.dumps` with `Packing` as its ``default``."""
+    edits = report.rewrite.edits
+    kept = {name: getattr(report, name) for name in (*_PLAIN, *_LISTS)}
+    return {**kept, "edits": list(map(_whole, edits)), "left": report.rewrite.left}
 
 
-class _Packing:
-    """Makes values fit for JSON; an edit of the rewrite, which findings name several times, is stored by its number."""
+class Packing:
+    """Makes JSON of a report's values one by one; an edit of the rewrite, which findings name, is stored by its number.
 
-    def __init__(self, edits: Iterable[Edit]) -> None:
-        self._numbers = {id(edit): number for number, edit in enumerate(edits)}
+    Raises:
+        KeyError: for a value of a class that is not stored.
+    """
 
-    def value(self, value: Any) -> Any:
-        if type(value) not in _FIELDS:
-            return [self.value(item) for item in value] if isinstance(value, tuple) else value
+    def __init__(self, report: Report) -> None:
+        self._numbers = {id(edit): number for number, edit in enumerate(report.rewrite.edits)}
+
+    def __call__(self, value: object) -> dict[str, Any]:
         number = self._numbers.get(id(value))
-        return self.whole(value) if number is None else {_NUMBERED: number}
+        return _whole(value) if number is None else {_NUMBERED: number}
 
-    def whole(self, value: Any) -> dict[str, list[Any]]:
-        """A value of one of the classes that are stored."""
-        cls = type(value)
-        return {cls.__name__: [self.value(getattr(value, name)) for name in _FIELDS[cls]]}
+
+def _whole(value: object) -> dict[str, Any]:
+    cls = type(value)
+    return {cls.__name__: [getattr(value, name) for name in _FIELDS[cls]]}
 
 
 def restored(data: Mapping[str, Any], document: Document) -> Report:

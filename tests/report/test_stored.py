@@ -7,7 +7,7 @@ import json
 import pytest
 
 from plainlang.report.check import check
-from plainlang.report.stored import restored, stored
+from plainlang.report.stored import Packing, restored, stored
 
 TEXT = (
     "\ufeffThe etiology of hypertension\r\nis unknown (p < 0.05). \U0001f600 "
@@ -18,7 +18,7 @@ TEXT = (
 
 def test_a_report_survives_json() -> None:
     report = check(TEXT, format="markdown")
-    again = restored(json.loads(json.dumps(stored(report))), report.document)
+    again = restored(json.loads(json.dumps(stored(report), default=Packing(report))), report.document)
     assert again == report
     assert again.to_dict() == report.to_dict()
     assert report.suppressed
@@ -29,7 +29,7 @@ def test_a_report_survives_json() -> None:
 
 def test_an_edit_is_stored_once() -> None:
     report = check("The etiology of hypertension is unknown.")
-    data = json.dumps(stored(report))
+    data = json.dumps(stored(report), default=Packing(report))
     again = restored(json.loads(data), report.document)
     assert any(edit is again.rewrite.edits[0] for finding in again.findings for edit in finding.edits)
 
@@ -47,6 +47,6 @@ def test_an_edit_is_stored_once() -> None:
 def test_other_data_is_refused(change) -> None:  # type: ignore[no-untyped-def]
     report = check("We slept.")
     with pytest.raises((KeyError, TypeError, ValueError)):
-        restored(json.loads(json.dumps({**stored(report), **change})), report.document)
+        restored(json.loads(json.dumps({**stored(report), **change}, default=Packing(report))), report.document)
     with pytest.raises(KeyError):
         restored({}, report.document)
