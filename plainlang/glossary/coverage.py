@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainlang.analyze.analysis import analyze
-from plainlang.glossary.derive import derived
+from plainlang.glossary.derive import index_for
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import folded
 from plainlang.glossary.match import matches
-from plainlang.glossary.respelt import respelt
 from plainlang.glossary.rewrite import rewrite
 from plainlang.glossary.term import Audience
 from plainlang.text.document import Document
@@ -71,8 +70,7 @@ def coverage(documents: Iterable[Document], glossary: Glossary, audience: Audien
 
 def known_spans(document: Document, glossary: Glossary) -> tuple[Span, ...]:
     """Where terms of the glossary stand, whether they can be changed there or not."""
-    normal = normalize(document.text)
-    index = derived(normal, respelt(normal, glossary.index))
+    index = index_for(normalize(document.text), glossary.index)
     return tuple(match.span for match in matches(document, index))
 
 

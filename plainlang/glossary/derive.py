@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from plainlang.analyze.lexicon import zipf
 from plainlang.glossary.affixes import OPEN, Ending, Prefix, affixes
 from plainlang.glossary.index import Index, folded
+from plainlang.glossary.respelt import respelt
 from plainlang.glossary.term import Pos, Term
 from plainlang.glossary.words import grammar
 
@@ -28,6 +29,11 @@ _FIRST_PART = re.compile(r"(?<![\w-])[A-Za-z]\w*(?:-\w+)*$")
 _LONGEST_FIRST_PART = 40
 _NO_AFTER_NON = re.compile(r"(?:no|not|non|un\w*|without|less|low|high|well|poorly|often)\b")
 _SMALL = frozenset(("and", "or", "not", "off", "out", "up", "down", "away", "back", "the", "a", "an"))
+
+
+def index_for(text: str, index: Index) -> Index:
+    """The index that a normalised text is matched with: all that a glossary lists or that needs no entry in it."""
+    return derived(text, respelt(text, index))
 
 
 def derived(text: str, index: Index) -> Index:

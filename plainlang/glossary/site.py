@@ -234,6 +234,7 @@ def _sought(phrase: str) -> tuple[str, re.Pattern[str]]:
     return max(_words(phrase.lower()), key=len), phrase_pattern(phrase)
 
 
+@lru_cache(maxsize=8192)
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """A phrase as whole words in any case, its last word in the singular or plural, hyphens and spaces alike."""
     words = map(re.escape, _words(phrase))

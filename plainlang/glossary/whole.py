@@ -6,14 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import Definition, definitions
-from plainlang.glossary.derive import derived
+from plainlang.glossary.derive import index_for
 from plainlang.glossary.explain import explained_spans
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import Index, folded
 from plainlang.glossary.match import in_sentence
 from plainlang.glossary.naming import named_terms, short_forms
-from plainlang.glossary.respelt import respelt
 from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.glossary.term import Audience, Term
 from plainlang.text.document import Document, Sentence
@@ -91,7 +90,7 @@ class Whole:
             shorts=frozenset(d.short for d in defined),
             short_forms=frozenset(tokens for tokens, _ in forms),
             giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
-            index=derived(normal, respelt(normal, glossary.index)).and_forms(forms),
+            index=index_for(normal, glossary.index).and_forms(forms),
             named=named,
             ours=ours,
             kept=Cover(
