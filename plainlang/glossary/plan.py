@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import Case, CaseReader, can_explain, dearness, one_sense, reading
+from plainlang.glossary.cases import IGNORED, Case, CaseReader, can_explain, dearness, one_sense, reading
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.doubled import doubles
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
@@ -31,9 +31,6 @@ from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
 _INSIDE = "it stands in an explanation"
-_IGNORED = "a comment asks to leave it"
-_RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
-"""By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
 _DEFINED = "the text defines an abbreviation by these words"
 
 _RUN = 512
@@ -76,7 +73,7 @@ class _Plan:
         self.room = 0  # brackets that the sentence at hand may still get
         self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
         self.whole = Whole.of(document, glossary, audience)
-        self.reader = CaseReader(document, self.whole.normal, self.whole.index, memory.tagged, self._by_document)
+        self.reader = CaseReader(self.whole, memory.tagged, self.ignored)
         self.ignores = directives(document).ignores if memory.heed else ()
 
     def spelt_out(self) -> tuple[TermEdit, ...]:
@@ -111,17 +108,6 @@ class _Plan:
                 self.memory.stable.pop(_key(site.sentence), None)
                 self._leave({site: "enough terms are explained"})
         self.edits = [edit for edit in self.edits if edit not in dropped]
-
-    def _by_document(self, site: Site) -> str | None:
-        if site.term.mode == "keep":
-            return "kept"
-        if self.whole.kept.overlaps(site.span):
-            return "the writer keeps these words"
-        if site.text in self.whole.shorts and not self.whole.is_short_form(site):
-            return "the text defines this abbreviation"
-        if site.term.mode == "substitute" and self.ignored(site.span, _RULES.get(site.term.domain, "jargon")):
-            return _IGNORED
-        return None
 
     def ignored(self, span: Span, rule: str = "jargon") -> bool:
         return any(ignore.names(rule) and ignore.touches(span) for ignore in self.ignores)
@@ -205,7 +191,7 @@ class _Plan:
 
     def _explained(self, site: Site) -> Fitted | str:
         if self.ignored(site.span, "unexplained-term"):
-            return _IGNORED
+            return IGNORED
         if site.term.concept in self.said:
             return "explained at first use"
         if self.room <= 0:
@@ -232,8 +218,6 @@ class _Plan:
         return any(site.term.replaces or self._has_to_explain(site, self.said) for site in case.sites)
 
     def _reason(self, site: Site, ours: tuple[Span, ...]) -> str | None:
-        if site.term.mode == "keep":
-            return "kept"
         if any(span.covers(site.span) for span in ours):
             return _INSIDE
         if self.whole.is_short_form(site) and site.term.concept not in self.renamed:
