@@ -137,10 +137,14 @@ class Site:
         lead = self.document.text[self.sentence.span.start : self.span.start]
         return self.match.first == 0 or bool(_INITIAL_MARK.search(lead))
 
-    def words(self, step: int) -> str:
-        """That token's text in lower case; an empty string where there is none."""
+    def written(self, step: int) -> str:
+        """That token's text; an empty string where there is none."""
         at = self._at(step)
-        return "" if at is None else self.match.tokens.texts[at].lower()
+        return "" if at is None else self.match.tokens.texts[at]
+
+    def words(self, step: int) -> str:
+        """The same in lower case."""
+        return self.written(step).lower()
 
     def gap(self, step: int) -> str:
         """The characters between the token ``step`` places away and its neighbour on the side of the match."""
