@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import IGNORED, Case, CaseReader, can_explain, dearness, one_sense, reading
+from plainlang.glossary.cases import IGNORED, Case, CaseReader, can_explain, dearness, one_sense
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.doubled import doubles
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
@@ -24,7 +24,7 @@ from plainlang.glossary.site import Site
 from plainlang.glossary.spelling_out import spelt_out
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
-from plainlang.glossary.wording import Fitted, fit
+from plainlang.glossary.wording import Fitted
 from plainlang.text.directives import directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
@@ -73,7 +73,7 @@ class _Plan:
         self.room = 0  # brackets that the sentence at hand may still get
         self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
         self.whole = Whole.of(document, glossary, audience)
-        self.reader = CaseReader(self.whole, memory.tagged, self.ignored)
+        self.reader = CaseReader(self.whole, memory.tagged, audience, self.ignored)
         self.ignores = directives(document).ignores if memory.heed else ()
 
     def spelt_out(self) -> tuple[TermEdit, ...]:
@@ -157,7 +157,7 @@ class _Plan:
         to_explain: list[Site] = []
         waiting: dict[Site, str] = {}
         for case in found:
-            site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
+            site, guarded = self.reader.reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
             if self.whole.explains(site.term) or (text_explains(site) and not self.whole.in_definition(site)):
                 self._say(site.term.concept)
@@ -231,7 +231,7 @@ class _Plan:
     def _substitute(self, site: Site) -> str | None:
         wording = site.term.wording(self.audience)
         names = apposition(site, wording, site.term.concept not in self.said) if wording else None
-        fitted = names or fit(site, self.audience)
+        fitted = names or self.reader.fit(site)
         if isinstance(fitted, str):
             return fitted
         if names:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 _ROOT = 4
 """Letters that two words of one root share at least."""
@@ -19,5 +18,5 @@ def same_root(one: str, other: str) -> bool:
     """
     if one[:_ROOT] != other[:_ROOT]:  # nearly always
         return False
-    alike = len(commonprefix((one, other)))
+    alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return alike >= _ROOT and all(_ENDING.fullmatch(word, alike) for word in (one, other))

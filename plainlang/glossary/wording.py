@@ -33,6 +33,10 @@ class Fitted:
     span: Span
     text: str
 
+    def moved(self, by: int) -> Fitted:
+        """The same replacement ``by`` characters further on."""
+        return Fitted(Span(self.span.start + by, self.span.end + by), self.text)
+
 
 def fit(site: Site, audience: str) -> Fitted | str:
     """The replacement for a site, by the first of its wordings that fits, or the reason why none does."""
@@ -90,7 +94,7 @@ def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
 
 
 def _with_word_before(site: Site, span: Span) -> Span:
-    return Span(site.match.tokens.starts[site.match.first - 1], span.end)
+    return Span(site.match.tokens.start(site.match.first - 1), span.end)
 
 
 def is_compact(wording: str) -> bool:
