@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import Definition, definitions
@@ -21,9 +20,6 @@ from plainlang.text.span import Cover, Span
 
 SHARE_OF_EXPLANATIONS = 0.22
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
-
-_REACHING = 8
-"""So many definitions before a place are looked at."""
 
 SHORT_TEXT = 160
 """Characters of explanations that any text may have, however short."""
@@ -60,7 +56,7 @@ class Whole:
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
     _words: frozenset[str] = frozenset()
-    _defining: list[Span] = field(default_factory=list)
+    _defining: Cover = field(default_factory=lambda: Cover(()))
     _last_start: dict[int, int] = field(default_factory=dict)
     """By where spelt-out abbreviations end, the last place where one starts."""
 
@@ -99,7 +95,7 @@ class Whole:
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
             _lower=lower,
             _words=frozenset(lower.split()),
-            _defining=sorted([d.long_span for d in defined] + [d.short_span for d in defined]),
+            _defining=Cover(span for d in defined for span in (d.long_span, d.short_span)),
             _last_start={span.end: span.start for span in sorted(d.long_span for d in defined)},
         )
 
@@ -143,6 +139,4 @@ class Whole:
 
     def in_definition(self, site: Site) -> bool:
         """True if the words are part of an abbreviation's definition."""
-        before = bisect_left(self._defining, site.span.end, key=lambda span: span.start)
-        # Definitions seldom lie inside one another, and never so deep.
-        return any(span.overlaps(site.span) for span in self._defining[max(0, before - _REACHING) : before])
+        return self._defining.overlaps(site.span)
