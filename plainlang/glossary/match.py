@@ -40,8 +40,9 @@ class Match:
     def in_twin(self, sentence: Sentence) -> Match:
         """The same match in another sentence with the same text."""
         by = sentence.span.start - self.sentence.span.start
-        span = Span(self.span.start + by, self.span.end + by)
-        return Match(sentence, self.first, self.last, span, self.forms, self.possessive, self.tokens.moved(by))
+        return Match(
+            sentence, self.first, self.last, self.span.moved(by), self.forms, self.possessive, self.tokens.moved(by)
+        )
 
 
 def matches(document: Document, index: Index) -> Iterator[Match]:

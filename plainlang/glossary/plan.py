@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from plainlang.glossary.apposition import apposition
+from plainlang.glossary.brackets import NONE
 from plainlang.glossary.cases import IGNORED, Case, CaseReader, can_explain, dearness, one_sense
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.doubled import doubles
@@ -72,7 +73,7 @@ class _Plan:
         self.matched: list[Span] = []  # in the sentence at hand
         self.room = 0  # brackets that the sentence at hand may still get
         self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
-        self.whole = Whole.of(document, glossary, audience)
+        self.whole = Whole.of(document, glossary, audience, memory.brackets)
         self.reader = CaseReader(self.whole, memory.tagged, audience, self.ignored)
         self.ignores = directives(document).ignores if memory.heed else ()
 
@@ -137,11 +138,12 @@ class _Plan:
         self.said_here = set()
         self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
-        for _, term in self.whole.named.get(sentence.span, ()):
+        brackets = self.whole.brackets.get(sentence.span, NONE)
+        for _, term in brackets.named:
             self._say(term.concept)
             self.renamed.add(term.concept)
         if found:
-            self._edit(sentence, found)
+            self._edit(sentence, found, brackets.ours)
         if not self.here:
             self.memory.stable[_key(sentence)] = frozenset(self.said_here)
         self.edits += sorted(self.here)
@@ -150,8 +152,7 @@ class _Plan:
         self.said_here.update(concept for concept in concepts if concept not in self.said)
         self.said.update(concepts)
 
-    def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        ours = self.whole.ours.get(sentence.span, ())
+    def _edit(self, sentence: Sentence, found: Sequence[Case], ours: tuple[Span, ...]) -> None:
         words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
         self.room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []

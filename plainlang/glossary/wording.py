@@ -35,7 +35,7 @@ class Fitted:
 
     def moved(self, by: int) -> Fitted:
         """The same replacement ``by`` characters further on."""
-        return Fitted(Span(self.span.start + by, self.span.end + by), self.text)
+        return Fitted(self.span.moved(by), self.text)
 
 
 def fit(site: Site, audience: str) -> Fitted | str:
