@@ -60,11 +60,12 @@ class Results:
         """Keep data under a name, if that can be done.
 
         Args:
+            data: nothing in it holds itself.
             default: makes something that JSON can hold of a value in the data that it cannot hold.
         """
         if not self.on or name is None:
             return
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=default)
+        text = json.dumps(data, ensure_ascii=False, check_circular=False, separators=(",", ":"), default=default)
         payload = text.encode("utf-8", "surrogatepass")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,9 @@ run code.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from plainlang.analyze.contribution import Contribution
@@ -24,7 +25,9 @@ from plainlang.text.span import Edit, Span
 _CLASSES: Mapping[str, type] = {
     cls.__name__: cls for cls in (Contribution, Edit, Finding, HardSentence, LeftAlone, Span, Suppressed, TermEdit)
 }
-_FIELDS: Mapping[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES.values()}
+_FIELDS: Mapping[type, Callable[[object], Any]] = {
+    cls: attrgetter(*(f.name for f in fields(cls))) for cls in _CLASSES.values()
+}
 _PLAIN = ("profile", "limit", "fail_on", "difficulty", "tagger")
 _LISTS = ("findings", "sentences", "suppressed")
 _NUMBERED = "edit"
@@ -55,7 +58,7 @@ class Packing:
 
 def _whole(value: object) -> dict[str, Any]:
     cls = type(value)
-    return {cls.__name__: [getattr(value, name) for name in _FIELDS[cls]]}
+    return {cls.__name__: _FIELDS[cls](value)}
 
 
 def restored(data: Mapping[str, Any], document: Document) -> Report:
@@ -75,5 +78,9 @@ def restored(data: Mapping[str, Any], document: Document) -> Report:
 def _unpacked(value: Any, edits: Mapping[int, Edit]) -> Any:
     if isinstance(value, dict):
         ((name, parts),) = value.items()
-        return edits[parts] if name == _NUMBERED else _CLASSES[name](*(_unpacked(part, edits) for part in parts))
-    return tuple([_unpacked(item, edits) for item in value]) if isinstance(value, list) else value
+        return edits[parts] if name == _NUMBERED else _CLASSES[name](*_items(parts, edits))
+    return tuple(_items(value, edits)) if isinstance(value, list) else value
+
+
+def _items(values: Iterable[Any], edits: Mapping[int, Edit]) -> list[Any]:
+    return [_unpacked(value, edits) if isinstance(value, (dict, list)) else value for value in values]
