@@ -1,6 +1,6 @@
 """Reports kept between runs, so that a draft that has not changed is not checked again.
 
-An entry is JSON behind a checksum, written whole or not at all; its name is a fingerprint of all that the report
+An entry is lines of JSON and a checksum, written whole or not at all; its name is a fingerprint of all that the report
 depends on: the draft, the settings, the glossaries, plainlang itself with its data, and the packages it measures
 with. Where nothing can be read or written, nothing is kept and nobody is troubled.
 """
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -41,37 +42,40 @@ class Results:
         self.on = on
         self._wrote = False
 
-    def get(self, name: str | None) -> Any:
-        """What is kept under a name; None if it is nothing, or not whole."""
+    def get(self, name: str | None) -> Iterator[Any] | None:
+        """The values that are kept under a name, one after the other; None if there is nothing, or not all of it."""
         if not self.on or name is None:
             return None
         path = self.folder / (name + _SUFFIX)
         try:
-            checksum, _, payload = path.read_bytes().partition(b"\n")
-            if checksum != _digest([payload]).encode():
+            kept = path.read_bytes()
+            end = kept.rfind(b"\n") + 1
+            if kept[end:] != _checksum(memoryview(kept)[:end]).hexdigest().encode():
                 return None
-            found = json.loads(payload)
             os.utime(path)  # it has been of use: others go first
-        except (OSError, ValueError):
+        except OSError:
             return None
-        return found
+        return map(json.loads, io.BytesIO(kept[:end]))
 
-    def put(self, name: str | None, data: Any, default: Callable[[Any], Any] | None = None) -> None:
-        """Keep data under a name, if that can be done.
+    def put(self, name: str | None, values: Iterable[Any], default: Callable[[Any], Any] | None = None) -> None:
+        """Keep values under a name, if that can be done. Each is written before the next is asked for.
 
         Args:
-            default: makes something that JSON can hold of a value in the data that it cannot hold.
+            values: none of them holds itself.
+            default: makes something that JSON can hold of what it cannot hold.
         """
         if not self.on or name is None:
             return
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=default)
-        payload = text.encode("utf-8", "surrogatepass")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self.folder, suffix=".part")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_digest([payload]).encode() + b"\n" + payload)
+                    checksum = _checksum()
+                    for line in _lines(values, default):
+                        checksum.update(line)
+                        file.write(line)
+                    file.write(checksum.hexdigest().encode())
                 Path(temporary).replace(self.folder / (name + _SUFFIX))
             finally:
                 Path(temporary).unlink(missing_ok=True)
@@ -136,8 +140,17 @@ def _stats(folder: Path) -> Iterator[tuple[str, int, int]]:
             yield entry.path, stat.st_size, stat.st_mtime_ns
 
 
+def _lines(values: Iterable[Any], default: Callable[[Any], Any] | None) -> Iterator[bytes]:
+    write = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=default).encode
+    for value in values:
+        yield write(value).encode("utf-8", "surrogatepass") + b"\n"
+
+
+_checksum = partial(hashlib.blake2b, digest_size=20)
+
+
 def _digest(parts: Iterable[bytes]) -> str:
-    digest = hashlib.blake2b(digest_size=20)
+    digest = _checksum()
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)

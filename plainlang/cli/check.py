@@ -102,7 +102,7 @@ def _report(document: Document, settings: Settings, kept: Results, tick: Callabl
     if (data := kept.get(name)) is not None:
         try:
             return restored(data, document)
-        except (KeyError, TypeError, ValueError):
+        except (LookupError, TypeError, ValueError):
             pass  # written by somebody else: it is written anew
     from plainlang.report import check as checking  # with the rules and the model
 

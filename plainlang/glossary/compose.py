@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
-from plainlang.text.span import Edit, Span, apply
+from plainlang.text.span import Edit, Span, apply, in_order
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,59 +38,75 @@ class TermEdit(Edit):
         }
 
 
-@dataclass(slots=True)
-class _Island:
-    """A stretch of the middle text that either round changed."""
+class _Place(NamedTuple):
+    """Where an edit of either round stands in the middle text."""
 
     start: int
     end: int
-    growth: int  # by how much the first round made it longer
-    first: list[TermEdit]
-    second: list[TermEdit]
+    edit: TermEdit
+    is_first: bool
+
+    @property
+    def growth(self) -> int:
+        """By how much the first round made the middle text longer here."""
+        return len(self.edit.text) - len(self.edit.span) if self.is_first else 0
 
 
 def compose(source: str, first: Sequence[TermEdit], second: Sequence[TermEdit]) -> tuple[TermEdit, ...]:
     """Edits of ``source`` that do what ``first`` and then ``second`` (edits of the first's result) do."""
     middle = apply(source, first)
-    islands = []
+    places = []
     shift = 0
-    for edit in sorted(first):
-        start = edit.span.start + shift
-        growth = len(edit.text) - len(edit.span)
-        islands.append(_Island(start, start + len(edit.text), growth, [edit], []))
-        shift += growth
-    islands += [_Island(e.span.start, e.span.end, 0, [], [e]) for e in second]
-    merged: list[_Island] = []
-    for island in sorted(islands, key=lambda i: (i.start, i.end)):
-        last = merged[-1] if merged else None
-        # An empty island is an insertion or deletion point: one that touches another belongs to it.
-        empty = last is not None and (island.start == island.end or last.start == last.end)
-        if last and (island.start < last.end or (island.start == last.end and empty)):
-            last.end = max(last.end, island.end)
-            last.growth += island.growth
-            last.first += island.first
-            last.second += island.second
-        else:
-            merged.append(island)
-    composed = []
+    for edit in in_order(first):
+        place = _Place(edit.span.start + shift, edit.span.start + shift + len(edit.text), edit, True)
+        places.append(place)
+        shift += place.growth
+    places += [_Place(e.span.start, e.span.end, e, False) for e in second]
+    composed: list[TermEdit] = []
     shift = 0
-    for island in merged:
-        composed.append(_joined(source, middle, island, shift))
-        shift += island.growth
+    for island in _islands(sorted(places, key=itemgetter(0, 1))):
+        composed += _joined(source, middle, island, shift)
+        shift += sum(place.growth for place in island)
     return tuple(composed)
 
 
-def _joined(source: str, middle: str, island: _Island, shift: int) -> TermEdit:
-    if not island.second:
-        return island.first[0]
-    span = Span(island.start - shift, island.end - shift - island.growth)
-    local = [Edit(Span(e.span.start - island.start, e.span.end - island.start), e.text) for e in island.second]
-    edits = [*island.first, *island.second]
-    return TermEdit(
+def _islands(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """The places that share characters of the middle text; an insertion or deletion belongs to what it touches."""
+    island: list[_Place] = []
+    start = end = 0
+    for place in places:
+        is_point = place.start == place.end or start == end
+        if island and (place.start < end or (place.start == end and is_point)):
+            island.append(place)
+            end = max(end, place.end)
+            continue
+        if island:
+            yield island
+        island = [place]
+        start, end = place.start, place.end
+    if island:
+        yield island
+
+
+def _joined(source: str, middle: str, island: Sequence[_Place], shift: int) -> Iterable[TermEdit]:
+    """The edits of an island as edits of the source, in which it stands ``shift`` characters further left."""
+    first = [place.edit for place in island if place.is_first]
+    second = [place.edit for place in island if not place.is_first]
+    if not second:
+        return first
+    if not shift and len(island) == 1:
+        return second
+    start, end = island[0].start, max(place.end for place in island)
+    growth = sum(place.growth for place in island)
+    span = Span(start - shift, end - shift - growth)
+    local = [Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in second]
+    edits = [*first, *second]
+    joined = TermEdit(
         span=span,
-        text=apply(middle[island.start : island.end], local),
+        text=apply(middle[start:end], local),
         before=span.of(source),
         term=", ".join(dict.fromkeys(e.term for e in edits)),
         mode="explain" if any(e.mode == "explain" for e in edits) else "substitute",
         reason="; ".join(dict.fromkeys(e.reason for e in edits)),
     )
+    return (joined,)

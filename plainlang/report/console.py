@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cached_property
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -23,6 +24,11 @@ Part = tuple[str, str] | str
 
 
 class _Console(Console):
+    @cached_property
+    def is_terminal(self) -> bool:
+        """Asked for every line, and looked up in the environment each time if it were not kept."""
+        return super().is_terminal
+
     def on_broken_pipe(self) -> None:
         """Hand the error on: rich calls this while it handles it, and would leave with exit code 1."""
         raise
@@ -42,7 +48,9 @@ def show(out: Console, *parts: Part, indent: int = 0, hang: int = 0) -> None:
     A word that is wider than the terminal, such as a long path, stays whole.
     """
     if out.soft_wrap and not out.is_terminal:  # a line as it is: a long report has a hundred thousand
-        plain = strip_control_codes("".join(part if isinstance(part, str) else part[0] for part in parts))
+        plain = "".join([part if isinstance(part, str) else part[0] for part in parts])
+        if not plain.isprintable():
+            plain = strip_control_codes(plain)
         out.file.write(f"{' ' * indent}{plain.rstrip()}\n")
         return
     text = styled(*parts)

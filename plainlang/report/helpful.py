@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from plainlang.analyze.contribution import WORDS
 from plainlang.report.sentence import HardSentence
@@ -49,14 +50,16 @@ def most_helpful(sentences: Iterable[HardSentence]) -> tuple[Help, ...]:
 
     What splitting gains is what the model charges for the sentence's length beyond the usual.
     """
-    every = sorted((h for s in sentences for h in _of(s)), key=lambda h: (-h.weight, h.span))
-    return tuple(every[:EDITS])
+    every = (h for s in sentences for h in _of(s))
+    return tuple(nsmallest(EDITS, every, key=lambda h: (-h.weight, h.span)))
 
 
 def _of(sentence: HardSentence) -> Iterator[Help]:
     if sentence.best_edit is not None and round(sentence.gain, 1) > 0:
         edit = Edit(sentence.best_edit.span, sentence.best_edit.text)
         yield Help(edit.span, 0, edit, sentence.gain, sentence.gain * sentence.words)
+    if sentence.words < SPLIT:
+        return
     length = next((r.points for r in sentence.reasons if r.name == WORDS), 0.0)
-    if sentence.words >= SPLIT and round(length, 1) > 0:
+    if round(length, 1) > 0:
         yield Help(sentence.span, sentence.words, None, length, length * sentence.words)

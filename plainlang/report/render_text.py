@@ -69,7 +69,7 @@ def show_report(path: Path, report: Report, shown: Severity | None = None) -> No
         folded += _show_group(out, path, report, group, notes)
     if folded:
         show(out, (f"and {plural(folded, 'more note')}: --show note", "dim"))
-        out.print()
+        show(out)
     _show_standing(out, path, report)
 
 
@@ -84,7 +84,7 @@ def _show_group(out: Console, path: Path, report: Report, group: Group, notes: i
             show(out, (f"“{excerpt(readable(report.document, group.sentence.span), _WIDTH)}”", "italic"))
         for finding in kept:
             _show_finding(out, path, report, finding, group.hard)
-        out.print()
+        show(out)
     return len(group.findings) - len(kept)
 
 

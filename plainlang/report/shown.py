@@ -30,6 +30,8 @@ def glyphs(document: Document, span: Span) -> tuple[str, ...]:
     'Use p53, not R&D.'
     """
     source, masked = span.of(document.source), span.of(document.text)
+    if source == masked:
+        return tuple(source)
     seen: list[str] = []
     at = 0
     for kind, run in groupby(zip(source, masked, strict=True), key=_kind):

@@ -7,8 +7,9 @@ run code.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from plainlang.analyze.contribution import Contribution
@@ -24,18 +25,29 @@ from plainlang.text.span import Edit, Span
 _CLASSES: Mapping[str, type] = {
     cls.__name__: cls for cls in (Contribution, Edit, Finding, HardSentence, LeftAlone, Span, Suppressed, TermEdit)
 }
-_FIELDS: Mapping[type, tuple[str, ...]] = {cls: tuple(f.name for f in fields(cls)) for cls in _CLASSES.values()}
+_FIELDS: Mapping[type, Callable[[object], Any]] = {
+    cls: attrgetter(*(f.name for f in fields(cls))) for cls in _CLASSES.values()
+}
 _PLAIN = ("profile", "limit", "fail_on", "difficulty", "tagger")
 _LISTS = ("findings", "sentences", "suppressed")
+_PIECE = 1_000
+"""So many values are written or read at once: the text of a whole long report would take 150 megabytes."""
 _NUMBERED = "edit"
 """Stands for a class where an edit of the rewrite is meant, by its number."""
 
 
-def stored(report: Report) -> dict[str, Any]:
-    """What is kept of a report, for `json.dumps` with `Packing` as its ``default``."""
-    edits = report.rewrite.edits
-    kept = {name: getattr(report, name) for name in (*_PLAIN, *_LISTS)}
-    return {**kept, "edits": list(map(_whole, edits)), "left": report.rewrite.left}
+def stored(report: Report) -> Iterator[dict[str, Any]]:
+    """What is kept of a report, in pieces for `json.dumps` with `Packing` as its ``default``."""
+    yield {name: getattr(report, name) for name in _PLAIN}
+    for edits in _pieces(report.rewrite.edits):
+        yield {"edits": list(map(_whole, edits))}
+    for name, values in (("left", report.rewrite.left), *((name, getattr(report, name)) for name in _LISTS)):
+        for piece in _pieces(values):
+            yield {name: piece}
+
+
+def _pieces(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (values[at : at + _PIECE] for at in range(0, len(values), _PIECE))
 
 
 class Packing:
@@ -55,25 +67,33 @@ class Packing:
 
 def _whole(value: object) -> dict[str, Any]:
     cls = type(value)
-    return {cls.__name__: [getattr(value, name) for name in _FIELDS[cls]]}
+    return {cls.__name__: _FIELDS[cls](value)}
 
 
-def restored(data: Mapping[str, Any], document: Document) -> Report:
+def restored(pieces: Iterator[Mapping[str, Any]], document: Document) -> Report:
     """The report on ``document`` that was stored.
 
     Raises:
-        KeyError, TypeError, ValueError: if the data is not what `stored` gives.
+        LookupError, TypeError, ValueError: if the pieces are not what `stored` gives.
     """
-    edits = _unpacked(data["edits"], {})
-    numbered = dict(enumerate(edits))
-    rewrite = Rewrite(document.original, document.rewritten(edits), edits, _unpacked(data["left"], {}))
-    plain = {name: data[name] for name in _PLAIN}
-    lists = {name: _unpacked(data[name], numbered) for name in _LISTS}
-    return Report(document=document, rewrite=rewrite, **plain, **lists)
+    first = next(pieces, {})
+    plain = {name: first[name] for name in _PLAIN}
+    lists: dict[str, list[Any]] = {name: [] for name in ("edits", "left", *_LISTS)}
+    for piece in pieces:
+        for name in piece:
+            lists[name] += _items(piece[name], lists["edits"])
+    edits = tuple(lists["edits"])
+    rewrite = Rewrite(document.original, document.rewritten(edits), edits, tuple(lists["left"]))
+    found: dict[str, Any] = {name: tuple(lists[name]) for name in _LISTS}
+    return Report(document=document, rewrite=rewrite, **plain, **found)
 
 
-def _unpacked(value: Any, edits: Mapping[int, Edit]) -> Any:
+def _unpacked(value: Any, edits: Sequence[Edit]) -> Any:
     if isinstance(value, dict):
         ((name, parts),) = value.items()
-        return edits[parts] if name == _NUMBERED else _CLASSES[name](*(_unpacked(part, edits) for part in parts))
-    return tuple([_unpacked(item, edits) for item in value]) if isinstance(value, list) else value
+        return edits[parts] if name == _NUMBERED else _CLASSES[name](*_items(parts, edits))
+    return tuple(_items(value, edits)) if isinstance(value, list) else value
+
+
+def _items(values: Iterable[Any], edits: Sequence[Edit]) -> list[Any]:
+    return [_unpacked(value, edits) if isinstance(value, (dict, list)) else value for value in values]

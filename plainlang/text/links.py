@@ -15,13 +15,15 @@ LINK = re.compile(
 )
 
 
+def may_hold_link(text: str) -> bool:
+    """False if there is no link in ``text``. Most texts have none, and this is forty times as fast as the pattern."""
+    return any(sign in text for sign in ("@", "://", "10.")) or "www." in text.lower()
+
+
 def hide_links(text: str) -> str:
     """Mask web addresses, DOIs and mail addresses.
 
     >>> hide_links("see www.a.org.").count(HIDDEN)
     9
     """
-    # Most texts have none, and looking for these is forty times as fast as the pattern.
-    if not any(sign in text for sign in ("@", "://", "10.")) and "www." not in text.lower():
-        return text
-    return LINK.sub(lambda m: HIDDEN * len(m.group()), text)
+    return LINK.sub(lambda m: HIDDEN * len(m.group()), text) if may_hold_link(text) else text

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
-from itertools import accumulate, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,19 +59,22 @@ def tag(sentences: Sequence[Sentence], pipeline: str | None = None) -> tuple[Tag
         PlainlangError: if the pipeline is missing, is not English or sets no Penn tags, or if the
             installed spaCy is not one that the shipped pipeline works with.
     """
-    pieces = [piece for sentence in sentences for piece in _pieces(sentence)]
-    tags = (
-        tag for at in range(0, len(pieces), _BATCH) for of in _tagged(pieces[at : at + _BATCH], pipeline) for tag in of
-    )
-    return tuple(tuple(islice(tags, len(sentence.tokens))) for sentence in sentences)
+    batches = (sentences[at : at + _BATCH] for at in range(0, len(sentences), _BATCH))
+    return tuple(tags for batch in batches for tags in _tagged(batch, pipeline))
 
 
-def _tagged(pieces: Sequence[_Piece], pipeline: str | None) -> Iterator[Tags]:
+def _tagged(sentences: Sequence[Sentence], pipeline: str | None) -> Iterator[Tags]:
     nlp = tagger(pipeline)
+    pieces = [piece for sentence in sentences for piece in _pieces(sentence)]
     docs = [_doc(nlp, text) for text, *_ in pieces]
     found = _form_tagger().tags(docs) if pipeline is None else [[word.tag_ for word in doc] for doc in nlp.pipe(docs)]
-    for doc, tags, (_, tokens, starts, begin) in zip(docs, found, pieces, strict=True):
-        yield tuple([tags[at] for at in _aligned(doc, tokens, starts, begin)])
+    tags = (
+        of[at]
+        for doc, of, (_, tokens, starts, begin) in zip(docs, found, pieces, strict=True)
+        for at in _aligned(doc, tokens, starts, begin)
+    )
+    for sentence in sentences:
+        yield tuple(islice(tags, len(sentence.tokens)))
 
 
 @cache
@@ -194,13 +197,7 @@ def _plain(text: str) -> str:
 
 def _aligned(doc: Doc, tokens: Iterable[str], places: Iterable[int], offset: int) -> Iterator[int]:
     """For each of our tokens the number of spaCy's that says what it is."""
-    starts = doc.user_data.get("at") or _starts(doc)
+    starts = doc.user_data.get("at") or doc.to_array("IDX").tolist()
     for token, place in zip(tokens, places, strict=True):
         is_joined = "'" in token or "\u2019" in token
         yield bisect_right(starts, place - offset + (0 if is_joined else len(token) - 1)) - 1
-
-
-def _starts(doc: Doc) -> list[int]:
-    """Where each token starts; without making an object of each, as iterating over a Doc does."""
-    lengths = doc.to_array(["LENGTH", "SPACY"]).sum(axis=1).tolist()
-    return list(accumulate(lengths[:-1], initial=0))

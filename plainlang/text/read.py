@@ -13,7 +13,7 @@ from plainlang.text.files import decode, encoding_of, read_bytes
 from plainlang.text.format import PLAIN, Format, format_named, format_of
 from plainlang.text.sentences import bounds
 from plainlang.text.source import Part, Source, TextSource
-from plainlang.text.span import Edit, Span, apply, trimmed
+from plainlang.text.span import Edit, Span, apply, in_order, trimmed
 from plainlang.text.tokens import TOKEN
 
 
@@ -75,7 +75,7 @@ def revised(document: Document, edits: Iterable[Edit]) -> Document:
 
     Each edit lies inside one block, or at its edge. Where the document has a view, the new one has none.
     """
-    changes = sorted(trimmed(edit, document.source) for edit in edits)
+    changes = in_order(trimmed(edit, document.source) for edit in edits)
     text = apply(document.text, changes)
     blocks: list[Block] = []
     sentences: list[Sentence] = []

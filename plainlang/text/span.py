@@ -12,6 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeVar
+
+_LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -97,6 +100,14 @@ class Edit:
     text: str
 
 
+AnyEdit = TypeVar("AnyEdit", bound=Edit)
+
+
+def in_order(edits: Iterable[AnyEdit]) -> list[AnyEdit]:
+    """The edits by their places, as they are made; compared by numbers, since a long text has many."""
+    return sorted(edits, key=lambda edit: (edit.span.start, edit.span.end, edit.text))
+
+
 def trimmed(edit: Edit, text: str) -> Edit:
     """The same edit of ``text`` without the words and marks at both ends that it leaves as they are.
 
@@ -106,16 +117,20 @@ def trimmed(edit: Edit, text: str) -> Edit:
     old, new = edit.span.of(text), edit.text
     lead = _common(old, new)
     tail = min(_common(old[::-1], new[::-1]), len(old) - lead, len(new) - lead)
+    if not lead and not tail:
+        return edit
     return Edit(Span(edit.span.start + lead, edit.span.end - tail), new[lead : len(new) - tail])
 
 
 def _common(old: str, new: str) -> int:
     """How many characters both begin with, up to the last word that they share."""
-    most = min(len(old), len(new))
-    count = next((i for i in range(most) if old[i] != new[i]), most)
-    follows = old[count : count + 1] + new[count : count + 1]
-    if re.search(r"\w", follows):
-        while count and re.match(r"\w", new[count - 1]):
+    count = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        count += 1
+    if count and _LETTER.search(old[count : count + 1] + new[count : count + 1]):
+        while count and _LETTER.match(new[count - 1]):
             count -= 1
     return count
 
@@ -132,14 +147,15 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     pieces: list[str] = []
     at = 0
     previous: Edit | None = None
-    for edit in sorted(edits, key=lambda e: (e.span, e.text)):
-        if edit.span.end > len(text):
+    for edit in in_order(edits):
+        start, end = edit.span.start, edit.span.end
+        if end > len(text):
             raise ValueError(f"edit {edit} reaches past the end of the text ({len(text)})")
-        if previous is not None and (edit.span.start < at or edit.span == previous.span):
+        if previous is not None and (start < at or end == previous.span.start):
             raise ValueError(f"edits overlap: {previous} and {edit}")
-        pieces.append(text[at : edit.span.start])
+        pieces.append(text[at:start])
         pieces.append(edit.text)
-        at = edit.span.end
+        at = end
         previous = edit
     pieces.append(text[at:])
     return "".join(pieces)

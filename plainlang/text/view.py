@@ -7,7 +7,7 @@ an escape in a JSON string is several characters for one. Their documents are re
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -80,6 +80,8 @@ class View:
 
     def is_unbroken(self, span: Span) -> bool:
         """True if nothing of the source is left out inside ``span``."""
+        if bisect_right(self.starts, span.start) == bisect_left(self.starts, span.end):
+            return True  # it lies in one run
         return len(list(self._fragments(span))) < 2
 
     def edits(self, edits: Iterable[Edit], escape: Escape | None = None) -> Iterator[Edit]:
@@ -97,8 +99,9 @@ class View:
                 at = self.end_of(edit.span.start)
                 yield Edit(Span(at, at), escaped(edit.text))
                 continue
-            # The fragment with the most letters takes the new words, the first one of equals.
-            chosen = max(fragments, key=lambda f: sum(map(str.isalnum, self.text[f.start : f.end])))
+            chosen = fragments[0]
+            if len(fragments) > 1:  # the one with the most letters takes the new words, the first one of equals
+                chosen = max(fragments, key=lambda f: sum(map(str.isalnum, self.text[f.start : f.end])))
             for fragment in fragments:
                 text = edit.text if fragment is chosen else ""
                 # Half of something that stands as a whole cannot be replaced: the other half is written anew.
@@ -112,13 +115,13 @@ class View:
         at = span.start
         while at < span.end:
             run = self._run(at)
-            end = self._run_end(run)
-            if self._is_copy(run):
+            start, end = self.starts[run], self._run_end(run)
+            source, source_end = self.source_starts[run], self.source_ends[run]
+            if end - start == source_end - source:  # a copy, which can be cut
                 stop = min(end, span.end)
-                source = self._source_at(run, at)
-                piece = _Fragment(at, stop, source, source + stop - at)
+                piece = _Fragment(at, stop, source + at - start, source + stop - start)
             else:
-                piece = _Fragment(self.starts[run], end, self.source_starts[run], self.source_ends[run])
+                piece = _Fragment(start, end, source, source_end)
             at = end
             if last is not None and last.source_end == piece.source_start:
                 last = _Fragment(last.start, piece.end, last.source_start, piece.source_end)

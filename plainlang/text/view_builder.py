@@ -7,11 +7,12 @@ from array import array
 from typing import NamedTuple
 
 from plainlang.text.document import HIDDEN, Block, BlockKind, Comment, Parsed
-from plainlang.text.links import LINK
+from plainlang.text.links import LINK, may_hold_link
 from plainlang.text.span import Span
 from plainlang.text.view import Escape, View
 
-_SPACE_OR_LINK = re.compile(rf"[ \t\n\f\r]{{2,}}+|(?P<link>{LINK.pattern})")
+_SPACE = re.compile(r"[ \t\n\f\r]{2,}+")
+_SPACE_OR_LINK = re.compile(rf"{_SPACE.pattern}|(?P<link>{LINK.pattern})")
 
 
 class _Piece(NamedTuple):
@@ -78,9 +79,10 @@ class ViewBuilder:
     def prose(self, start: int, end: int) -> None:
         """Prose in a format in which a run of white space is one space; addresses in it are hidden."""
         at = start
-        for match in _SPACE_OR_LINK.finditer(self.source, start, end):
+        found = _SPACE_OR_LINK if may_hold_link(self.source[start:end]) else _SPACE
+        for match in found.finditer(self.source, start, end):
             self.copy(at, match.start())
-            if match["link"]:
+            if not match.group().isspace():
                 self.hide(*match.span())
             else:
                 self.put("\n" if "\n" in match.group() or "\r" in match.group() else " ", *match.span())

@@ -72,8 +72,15 @@ def test_data_of_another_shape_is_worked_out_again(run, here, reports, hard):
     (here / "a.txt").write_text(hard)
     first = run("check", "a.txt")
     (entry,) = reports.iterdir()
-    for data in ([], {}, {"findings": [{"Path": ["/"]}]}, {"findings": [{"Span": [1]}]}):
-        cache.Results(reports).put(entry.stem, data)
+    kept = cache.Results(reports)
+    values = kept.get(entry.stem)
+    assert values is not None
+    head = next(values)
+    for pieces in (
+        *([], [{}], [[]], ["findings"], [head, 1], [head, ["left"]], [head, {"others": []}]),
+        *([head, {"findings": [wrong]}] for wrong in ({"Path": ["/"]}, {"Span": [1]}, {"edit": 1_000})),
+    ):
+        kept.put(entry.stem, pieces)
         assert run("check", "a.txt") == first
 
 
@@ -95,9 +102,9 @@ def test_what_is_not_used_goes_first_when_there_is_too_much(here, monkeypatch):
     monkeypatch.setattr(cache, "MOST_FILES", 2)
     kept = cache.Results(here)
     for number, name in enumerate("abc"):
-        kept.put(name, name)
+        kept.put(name, [name, 1])
         os.utime(here / f"{name}.report", (number, number))
-    assert kept.get("a") == "a", "which makes it the last to go"
+    assert list(kept.get("a") or ()) == ["a", 1], "which makes it the last to go"
     kept.prune()
     assert sorted(path.stem for path in here.iterdir()) == ["a", "c"]
 
