@@ -26,7 +26,7 @@ from plainlang.glossary.spelling_out import spelt_out
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
 from plainlang.glossary.wording import Fitted
-from plainlang.text.directives import directives
+from plainlang.text.directives import Directives, directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
@@ -74,8 +74,8 @@ class _Plan:
         self.room = 0  # brackets that the sentence at hand may still get
         self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
         self.whole = Whole.of(document, glossary, audience, memory.brackets)
+        self.ignored = (directives(document) if memory.heed else Directives()).silence
         self.reader = CaseReader(self.whole, memory.tagged, audience, self.ignored)
-        self.ignores = directives(document).ignores if memory.heed else ()
 
     def spelt_out(self) -> tuple[TermEdit, ...]:
         return spelt_out(self.document, self.whole, self.memory.tagged, self.ignored)
@@ -109,9 +109,6 @@ class _Plan:
                 self.memory.stable.pop(_key(site.sentence), None)
                 self._leave({site: "enough terms are explained"})
         self.edits = [edit for edit in self.edits if edit not in dropped]
-
-    def ignored(self, span: Span, rule: str = "jargon") -> bool:
-        return any(ignore.names(rule) and ignore.touches(span) for ignore in self.ignores)
 
     def _to_tag(self, found: Iterable[Sequence[Case]], seen: set[str]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are.

@@ -72,14 +72,14 @@ class _Candidate:
 
 
 def spelt_out(
-    document: Document, whole: Whole, tagged: Tagged, ignored: Callable[[Span], bool]
+    document: Document, whole: Whole, tagged: Tagged, ignored: Callable[[Span, str], bool]
 ) -> tuple[TermEdit, ...]:
     """The edits that write abbreviations out, in source order.
 
     Args:
         whole: what is known of the document.
         tagged: where the tags of its sentences come from.
-        ignored: True for words that a comment asks to leave.
+        ignored: True for words that a comment asks a rule to leave.
     """
     room = max(SHORT_TEXT, MOST_GROWTH * sum(len(block.span) for block in document.blocks))
     found = tuple(_candidates(document, whole, tagged, room)) if whole.defined else ()
@@ -95,7 +95,7 @@ def spelt_out(
         places = [(_without_bracket(candidate, document), "its abbreviation is written out")]
         places += [(each, reason) for each in fitted]
         growth = sum(len(each.text) - len(each.span) for each, _ in places)
-        if growth > room or any(ignored(each.span) for each, _ in places):
+        if growth > room or any(ignored(each.span, "jargon") for each, _ in places):
             continue
         room -= max(0, growth)
         short = candidate.definition.short
