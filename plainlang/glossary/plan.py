@@ -7,7 +7,7 @@ can still be changed when everything that needs no tags has been looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from plainlang.glossary.apposition import apposition
@@ -31,6 +31,8 @@ from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
+_EXPLAINED = "explained at first use"
+_ENOUGH = "enough terms are explained"
 _INSIDE = "it stands in an explanation"
 _DEFINED = "the text defines an abbreviation by these words"
 
@@ -55,7 +57,7 @@ def plan(
             return written, None
         memory.begins = False
     work.run()
-    return tuple(work.edits) or work.spelt_out(), tuple(sorted(work.left, key=lambda left: left.span))
+    return tuple(work.edits) or work.spelt_out(), work.alone()
 
 
 class _Plan:
@@ -65,7 +67,7 @@ class _Plan:
         self.audience = audience
         self.memory = memory
         self.edits: list[TermEdit] = []
-        self.left: list[LeftAlone] = []
+        self.left: list[tuple[Site, str]] = []
         self.said: set[str] = set()  # concepts that the text has explained so far
         self.said_here: set[str] = set()  # those that the sentence at hand was the first to explain
         self.brackets: set[str] = set()  # explanations that this round has put
@@ -100,15 +102,31 @@ class _Plan:
     def _weigh(self) -> None:
         """Take back the explanations that the whole text has no room for, the cheapest ones."""
         dropped = set()
+        unexplained = set()
         for site, edit in sorted(self.explained, key=lambda explained: dearness(explained[0])):
             length = len(edit.text) - len(edit.span)
             if length <= self.whole.room:
                 self.whole.room -= length
             else:
                 dropped.add(edit)
+                unexplained.add(site.term.concept)
                 self.memory.stable.pop(_key(site.sentence), None)
-                self._leave({site: "enough terms are explained"})
+                self.left.append((site, _ENOUGH))
         self.edits = [edit for edit in self.edits if edit not in dropped]
+        # Later uses were left for the sake of explanations that are not there now.
+        self.left = [
+            (site, _ENOUGH if reason == _EXPLAINED and site.term.concept in unexplained else reason)
+            for site, reason in self.left
+        ]
+
+    def alone(self) -> tuple[LeftAlone, ...]:
+        """The terms that are left as they are, in source order."""
+        left = (
+            LeftAlone(site.span, site.text, site.term.key, reason, site.term.wording(self.audience))
+            for site, reason in self.left
+            if site.term.mode != "keep"
+        )
+        return tuple(sorted(left, key=lambda left: left.span))
 
     def _to_tag(self, found: Iterable[Sequence[Case]], seen: set[str]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are.
@@ -176,22 +194,16 @@ class _Plan:
                 self.room -= 1
             elif site.term.mode == "explain":
                 waiting[site] = outcome
-        self._leave(waiting)
+        self.left += waiting.items()
 
     def _can_be_explained(self, site: Site) -> bool:
         return not self.whole.is_short_form(site) and (can_explain(site) or self.whole.defines(site))
-
-    def _leave(self, waiting: Mapping[Site, str]) -> None:
-        for site, reason in waiting.items():
-            if site.term.mode != "keep":
-                wording = site.term.wording(self.audience)
-                self.left.append(LeftAlone(site.span, site.text, site.term.key, reason, wording))
 
     def _explained(self, site: Site) -> Fitted | str:
         if self.ignored(site.span, "unexplained-term"):
             return IGNORED
         if site.term.concept in self.said:
-            return "explained at first use"
+            return _EXPLAINED
         if self.room <= 0:
             return "another term is explained in this sentence"
         fitted: Fitted | str | None = None

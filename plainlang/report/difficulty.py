@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.contribution import Contribution
+from plainlang.report.beyond import beyond
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
@@ -24,7 +25,7 @@ def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
         because = f": {'; '.join(map(reason, reasons))}" if reasons else ""
         yield Found(
             rated.span,
-            f"difficulty {rated.difficulty:.1f} of 6, the limit is {limit:.1f}{because}",
+            f"difficulty {beyond(rated.difficulty, round(limit, 3))} of 6, the limit is {round(limit, 3):g}{because}",
             value=round(rated.difficulty, 3),
             limit=round(limit, 3),
             edits=draft.edits_in(rated.span),

@@ -101,10 +101,9 @@ def _title(drafts: Sequence[tuple[str, Report]]) -> str:
 
 def _row(name: str, report: Report) -> str:
     counts = " | ".join(str(n) for n in report.counts.values())
-    judged = sum(s.kind != "heading" for s in report.document.sentences)
     verdict = "passes" if report.ok else "does not pass"
     return (
-        f"| {inline(name, _SENTENCE)} | {report.difficulty:.1f} | {len(report.sentences)} of {judged} "
+        f"| {inline(name, _SENTENCE)} | {report.difficulty:.1f} | {len(report.sentences)} of {report.judged} "
         f"| {counts} | {verdict} for {inline(report.profile, _SENTENCE)} |"
     )
 

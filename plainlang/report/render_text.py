@@ -128,7 +128,10 @@ def _gain(finding: Finding, hard: HardSentence | None) -> tuple[Part, ...]:
 def _show_standing(out: Console, path: Path, report: Report) -> None:
     verdict = ("passes", "bold green") if report.ok else ("does not pass", "bold red")
     found = ", ".join(plural(n, name) for name, n in report.counts.items() if n) or "nothing found"
-    above = f"{len(report.sentences)} of {plural(len(report.document.sentences), 'sentence')}"
+    if not report.document.sentences:
+        show(out, (f"{named(path, report.part)} ", "bold"), "has no prose: there is nothing to judge.")
+        return
+    above = f"{len(report.sentences)} of {plural(report.judged, 'sentence')}"
     show(
         out,
         (f"{named(path, report.part)} ", "bold"),

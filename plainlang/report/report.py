@@ -61,6 +61,11 @@ class Report:
         return analyze(self.document)
 
     @property
+    def judged(self) -> int:
+        """Number of sentences that are judged: not headings."""
+        return sum(sentence.kind != "heading" for sentence in self.document.sentences)
+
+    @property
     def ok(self) -> bool:
         """True if no finding is grave enough to fail the draft."""
         return not self.visible(self.fail_on)

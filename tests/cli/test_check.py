@@ -352,3 +352,9 @@ def test_what_git_cannot_tell_is_an_error(run, here, hard, repository, monkeypat
     monkeypatch.setenv("PATH", "")
     ran = run("check", "docs/a.md", "--diff-only", "HEAD")
     assert (ran.code, "install git" in ran.err) == (2, True)
+
+
+def test_a_draft_of_code_only_is_said_to_have_no_prose(run, here):
+    (here / "code.md").write_text("    plainlang check\n")
+    ran = run("check", "code.md")
+    assert (ran.code, ran.out) == (0, "code.md has no prose: there is nothing to judge.\n")

@@ -195,6 +195,13 @@ def test_where_not_all_can_be_explained_the_dearest_terms_of_the_whole_text_are(
     assert [left.reason for left in found.left if left.text == "T cells"] == ["enough terms are explained"]
 
 
+def test_later_uses_of_a_term_that_is_not_explained_after_all_say_so(own: Glossary) -> None:
+    names = ("T cells", "Mitochondria", "Genome", "Placebo", "IL-2", "Cirrhosis", "Pembrolizumab", "T cells")
+    found = rewrite(" ".join(f"{name} were found in all of the mice." for name in names), glossary=own)
+    assert [left.reason for left in found.left if left.text == "T cells"] == ["enough terms are explained"] * 2
+    assert "explained at first use" not in {left.reason for left in found.left}
+
+
 def test_audience(own: Glossary) -> None:
     assert rewrite("Dyspnea eased.", glossary=own).text == "Shortness of breath eased."
     assert rewrite("Dyspnea eased.", glossary=own, audience="patient").text == "Trouble breathing eased."

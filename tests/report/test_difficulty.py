@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
-from plainlang.analyze.analysis import RatedSentence
+from plainlang.analyze.analysis import RatedSentence, analyze
 from plainlang.analyze.contribution import Contribution
-from plainlang.report.check import check
+from plainlang.report.check import check, load_profile
 from plainlang.report.difficulty import main_reasons
 from plainlang.text.read import parse
 
@@ -34,3 +35,13 @@ def test_a_length_below_the_usual_one_is_no_reason() -> None:
     signs = Contribution("commas, brackets and other signs", "structure", 0.1, 0, 1)
     vars(rated)["contributions"] = (short, long, signs)
     assert main_reasons(rated) == (long, signs)
+
+
+def test_a_sentence_just_above_the_limit_is_seen_to_be_above_it() -> None:
+    text = "The primary outcome was the untoward incidence of severe harm."
+    document = parse(text)
+    limit = int(100 * analyze(document).sentences[0].difficulty) / 100
+    profile = replace(load_profile("public"), difficulty=limit)
+    (message,) = [f.message for f in check(document, profile=profile, select=["too-technical"]).findings]
+    said, most = (float(number) for number in re.findall(r"\d\.\d+", message)[:2])
+    assert said > most == limit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainlang.report.beyond import beyond
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
@@ -38,7 +39,7 @@ def average_sentence(draft: Draft, *, limit: float = 20.0, least_sentences: int 
     if len(words) >= least_sentences and (mean := sum(words) / len(words)) > limit:
         yield Found(
             draft.whole,
-            f"{mean:.1f} words a sentence on average, the limit is {limit:g}: split the longest",
+            f"{beyond(mean, limit)} words a sentence on average, the limit is {limit:g}: split the longest",
             value=round(mean, 1),
             limit=limit,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlang.errors import PlainlangError
+from plainlang.report.beyond import beyond
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 from plainlang.text.suggest import did_you_mean
@@ -53,4 +54,6 @@ def reading_grade(
     value = scores[formula].value
     if value is not None and draft.analysis.counts.words >= least_words and value > limit:
         name = formula.replace("_", " ")
-        yield Found(draft.whole, f"{name} is {value:.1f}, the limit is {limit:g}", value=round(value, 1), limit=limit)
+        yield Found(
+            draft.whole, f"{name} is {beyond(value, limit)}, the limit is {limit:g}", value=round(value, 1), limit=limit
+        )

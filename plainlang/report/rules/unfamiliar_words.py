@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainlang.report.beyond import beyond
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
 
@@ -43,8 +44,8 @@ def unfamiliar_words(draft: Draft, *, limit: float = 12.0, least_words: int = 20
     if share > limit:
         yield Found(
             draft.whole,
-            f"{share:.0f} of 100 words are ones that readers may not know, the limit is {limit:g}: say or "
-            "explain the most frequent",
+            f"{beyond(share, limit, 0)} of 100 words are ones that readers may not know, the limit is {limit:g}: "
+            "say or explain the most frequent",
             value=round(share, 1),
             limit=limit,
         )
