@@ -183,7 +183,7 @@ def analyze_all(documents: Sequence[Document]) -> tuple[Analysis, ...]:
 
 
 def _without_words(document: Document) -> Analysis:
-    return Analysis(document, WITHOUT_WORDS, Counts(), (), None, Explanations((), {}))
+    return Analysis(document, WITHOUT_WORDS, Counts(), (), None, Explanations((), frozenset(), {}))
 
 
 def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
-from plainlang.analyze.explained import explained_terms
+from plainlang.analyze.explained import Explained, explained_terms
 from plainlang.analyze.model import Model, shipped
 from plainlang.text.document import Document, Sentence
 from plainlang.text.tokens import TOKEN
@@ -32,9 +32,16 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Explanations:
-    """What a document explains: the abbreviations that it defines, and its `explained_places`."""
+    """What a document explains.
+
+    Attributes:
+        definitions: the abbreviations that it defines.
+        terms: what it explains as it writes it, in lower case.
+        places: for each of these, in both numbers, from which offset of the source on it costs less.
+    """
 
     definitions: tuple[Definition, ...]
+    terms: frozenset[str]
     places: Mapping[str, int]
 
 
@@ -47,7 +54,9 @@ def explanations(document: Document, model: Model, part: bool = False) -> Explan
         part: the document is part of a longer text, so that a sentence in it does not stand alone.
     """
     found = definitions(document)
-    return Explanations(found, explained_places(document, found, model, part))
+    explained = tuple(explained_terms(document, found))
+    alone = _is_alone(document, part)
+    return Explanations(found, frozenset(each.term for each in explained), _places(explained, alone, model))
 
 
 def numbers_of(term: str) -> tuple[str, str]:
@@ -130,25 +139,16 @@ def _is_alone(document: Document, part: bool) -> bool:
     return not part and len(document.sentences) < 2
 
 
-def explained_places(
-    document: Document, found: Sequence[Definition], model: Model, part: bool = False
-) -> dict[str, int]:
+def _places(explained: Iterable[Explained], alone: bool, model: Model) -> dict[str, int]:
     """For each explained term, in both numbers, from which offset of the source on it costs less.
 
-    That is where the term stands itself if plain words explain it, and behind them if not, or if there is no other
-    sentence: readers rated single sentences with what they explain.
-
-    Args:
-        document: the draft.
-        found: its `plainlang.analyze.abbreviations.definitions`.
-        model: the fitted model.
-        part: as `explanations` has it.
+    That is where the term stands itself if plain words explain it, and behind them if not, or if the sentence is
+    ``alone``: readers rated single sentences with what they explain.
     """
     places: dict[str, int] = {}
-    alone = _is_alone(document, part)
-    for explained in explained_terms(document, found):
-        place = explained.first if not alone and _is_plain(explained.by, model) else explained.known
-        for term in numbers_of(explained.term):
+    for each in explained:
+        place = each.first if not alone and _is_plain(each.by, model) else each.known
+        for term in numbers_of(each.term):
             places[term] = min(place, places.get(term, place))
     return places
 
@@ -159,14 +159,24 @@ def _is_plain(text: str, model: Model) -> bool:
     return all(fact is None or fact[1] < model.hard for fact in facts)
 
 
+class _Tokens(dict[str, list[str]]):
+    """The tokens of each stretch in lower case: a text's stretches come again and again."""
+
+    def __missing__(self, stretch: str) -> list[str]:
+        found: list[str] = TOKEN.findall(stretch)
+        self[stretch] = found
+        return found
+
+
 class _Reader:
     """What a reader has been told so far: single words, and terms of several words by their first."""
 
-    __slots__ = ("_terms", "_words")
+    __slots__ = ("_terms", "_tokens", "_words")
 
     def __init__(self) -> None:
         self._words: set[str] = set()
         self._terms: dict[str, list[list[str]]] = {}
+        self._tokens = _Tokens()
 
     def learn(self, terms: Iterable[list[str]]) -> None:
         for words in terms:
@@ -181,8 +191,9 @@ class _Reader:
             map(text.__contains__, chain(self._words, self._terms))
         ):
             return set()
-        tokens = TOKEN.findall(text)
-        return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())
+        tokens = list(chain.from_iterable(map(self._tokens.__getitem__, text.split())))
+        found = self._words.intersection(tokens)
+        return found if self._terms.keys().isdisjoint(tokens) else found.union(self._in_terms(tokens))
 
     def _in_terms(self, tokens: Sequence[str]) -> Iterator[str]:
         for at, token in enumerate(tokens):

@@ -30,6 +30,8 @@ def mixed_formats(draft: Draft) -> Iterator[Found]:
     Within a paragraph use one form; "29 out of every 100 (29%)" says the same thing twice and is well.
     """
     for paragraph in draft.paragraphs:
+        if "%" not in paragraph.text and "cent" not in paragraph.text.lower():
+            continue
         chances = list(FREQUENCY.finditer(paragraph.text))
         if not chances:
             continue
