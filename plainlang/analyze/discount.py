@@ -159,24 +159,14 @@ def _is_plain(text: str, model: Model) -> bool:
     return all(fact is None or fact[1] < model.hard for fact in facts)
 
 
-class _Tokens(dict[str, list[str]]):
-    """The tokens of each stretch in lower case: a text's stretches come again and again."""
-
-    def __missing__(self, stretch: str) -> list[str]:
-        found: list[str] = TOKEN.findall(stretch)
-        self[stretch] = found
-        return found
-
-
 class _Reader:
     """What a reader has been told so far: single words, and terms of several words by their first."""
 
-    __slots__ = ("_terms", "_tokens", "_words")
+    __slots__ = ("_terms", "_words")
 
     def __init__(self) -> None:
         self._words: set[str] = set()
         self._terms: dict[str, list[list[str]]] = {}
-        self._tokens = _Tokens()
 
     def learn(self, terms: Iterable[list[str]]) -> None:
         for words in terms:
@@ -191,7 +181,7 @@ class _Reader:
             map(text.__contains__, chain(self._words, self._terms))
         ):
             return set()
-        tokens = list(chain.from_iterable(map(self._tokens.__getitem__, text.split())))
+        tokens = TOKEN.findall(text)
         found = self._words.intersection(tokens)
         return found if self._terms.keys().isdisjoint(tokens) else found.union(self._in_terms(tokens))
 

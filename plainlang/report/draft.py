@@ -78,7 +78,7 @@ class Draft:
     @cached_property
     def phrases(self) -> Phrases:
         """Where phrases stand in `plain`."""
-        return Phrases(self.plain)
+        return Phrases(self.plain, [sentence.span for sentence in self.document.sentences], self.stretches)
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
