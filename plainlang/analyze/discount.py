@@ -84,6 +84,8 @@ def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict
         model: the fitted model.
     """
     average = model.typical_points / max(1, len(shares))
+    if not known:
+        return {text: points - average for text, points in shares.items()}
     return {
         text: (points - average) * (EXPLAINED if points > average and text.lower() in known else 1.0)
         for text, points in shares.items()

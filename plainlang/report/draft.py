@@ -18,6 +18,7 @@ from plainlang.glossary.rewrite import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Term
 from plainlang.report.abbreviations import abbreviations, may_be_short
+from plainlang.report.hits import Hit, Meaning, hits_in, signs_of, unrivalled
 from plainlang.report.phrases import Phrases
 from plainlang.report.profile import Profile
 from plainlang.report.stretches import Stretches, lower_case
@@ -27,15 +28,13 @@ from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 from plainlang.text.tokens import Token
 
-Meaning = TypeVar("Meaning")
 
-
-class _Placed(Protocol):
+class Placed(Protocol):
     @property
     def span(self) -> Span: ...
 
 
-Item = TypeVar("Item", bound=_Placed)
+Item = TypeVar("Item", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +98,9 @@ class Draft:
             for b in self.document.blocks
         )
 
-    def paragraph_of(self, hit: Hit) -> Paragraph:
-        """The paragraph that the hit stands in."""
-        return self.paragraphs[bisect_right(self._block_starts, hit.span.start) - 1]
+    def paragraph_of(self, placed: Placed) -> Paragraph:
+        """The paragraph that a sentence or a hit stands in."""
+        return self.paragraphs[bisect_right(self._block_starts, placed.span.start) - 1]
 
     def tagged(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
         """These sentences, each with a Penn tag for each token. No sentence is tagged twice."""
@@ -135,7 +134,7 @@ class Draft:
         """
         if sentences is not None:
             for sentence in sentences:
-                yield from self._search_in(pattern, sentence, sentence.span.start)
+                yield from hits_in(pattern, self.plain, sentence, sentence.span.start)
             return
         # One search in the whole text is faster than one in each sentence.
         at = 0
@@ -147,15 +146,11 @@ class Draft:
                     return
                 at = self._prose_starts[place + 1]
             elif match.end() > within.span.end:
-                yield from self._search_in(pattern, within, match.start())
+                yield from hits_in(pattern, self.plain, within, match.start())
                 at = within.span.end
             else:
                 yield Hit(Span(*match.span()), match, within)
                 at = max(match.end(), match.start() + 1)
-
-    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, start: int) -> Iterator[Hit]:
-        for match in pattern.finditer(self.plain, start, sentence.span.end):
-            yield Hit(Span(*match.span()), match, sentence)
 
     def search_each(
         self, patterns: Iterable[tuple[re.Pattern[str], Meaning]], signs: Collection[str] = ()
@@ -188,18 +183,18 @@ class Draft:
 
     def holding_more(self, count: Callable[[str], int], limit: int) -> tuple[Sentence, ...]:
         """The judged sentences whose stretches count more than ``limit`` together; each stretch is looked at once."""
-        return self.judged(self.stretches.owners(list(map(count, self.stretches.each)), limit))
+        return self.judged(self.stretches.with_more(list(map(count, self.stretches.each)), limit))
 
     def _matching(self, pattern: re.Pattern[str]) -> set[int]:
-        stretches = self.stretches
-        return set(stretches.owners([found is not None for found in map(pattern.search, stretches.each)]))
+        searched = enumerate(map(pattern.search, self.stretches.each))
+        return set(self.stretches.with_any([number for number, found in searched if found]))
 
     def _spelling(self, signs: Collection[str]) -> set[int]:
         stretches = self.stretches
-        found = set(stretches.owners(stretches.holding(sign for sign in signs if " " not in sign)))
+        found = set(stretches.with_any(stretches.holding(sign for sign in signs if " " not in sign)))
         if several := [sign for sign in signs if " " in sign]:
             longest = stretches.holding(max(sign.split(), key=len) for sign in several)
-            for number in stretches.owners(longest):
+            for number in stretches.with_any(longest):
                 text = lower_case(self.document.sentences[number].span.of(self.plain))
                 if any(sign in text for sign in several):
                     found.add(number)
@@ -261,39 +256,3 @@ class Draft:
 def is_running(sentence: Sentence) -> bool:
     """True for a sentence of running text or of a list: no heading, no table cell."""
     return sentence.kind not in ("heading", "cell")
-
-
-def unrivalled(searches: Iterable[tuple[Iterable[Hit], Meaning]]) -> Iterator[tuple[Hit, Meaning]]:
-    """Hits of several searches, each with its meaning, by sentence. Of hits that overlap, the first search's wins."""
-    kept: dict[int, list[tuple[Hit, Meaning]]] = {}
-    for hits, meaning in searches:
-        for hit in hits:
-            beside = kept.setdefault(hit.sentence.span.start, [])
-            if not any(hit.span.overlaps(other.span) for other, _ in beside):
-                beside.append((hit, meaning))
-    for start in sorted(kept):
-        yield from kept[start]
-
-
-def signs_of(pattern: re.Pattern[str], signs: Iterable[str]) -> tuple[str, ...]:
-    """Those of ``signs`` that a pattern spells out.
-
-    >>> signs_of(re.compile("risks? of bias"), ("bias", "certainty"))
-    ('bias',)
-    """
-    written = pattern.pattern.lower()
-    return tuple(sign for sign in signs if sign in written)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A match of a rule's pattern: its place in the source, the match, the sentence it stands in."""
-
-    span: Span
-    match: re.Match[str]
-    sentence: Sentence
-
-    @property
-    def text(self) -> str:
-        """The words that matched, on one line."""
-        return " ".join(self.match.group().split())

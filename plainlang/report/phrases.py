@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
-
-import numpy as np
+from itertools import chain
 
 from plainlang.report.stretches import Stretches, lower_case
 from plainlang.text.span import Span
@@ -29,15 +27,11 @@ class Phrases:
     """
 
     def __init__(self, text: str, spans: Sequence[Span], stretches: Stretches) -> None:
-        self._text, self._spans = text, spans
+        self._text, self._spans, self._stretches = text, spans, stretches
         self._numbers: dict[str, list[int]] = {}
         for number, stretch in enumerate(stretches.each):
             for word in set(_WORD.findall(stretch.lower())):
                 self._numbers.setdefault(word, []).append(number)
-        # The sentences of each stretch, one stretch after the other.
-        self._owner = stretches.owner[np.argsort(stretches.numbers, kind="stable")]
-        counts = np.bincount(stretches.numbers, minlength=len(stretches.each)).tolist()
-        self._edges = list(accumulate(counts, initial=0))
 
     def places(self, phrase: str, endings: tuple[str, ...] = ("",)) -> Iterator[int]:
         """Where a phrase stands as whole words, in any case, with one of the endings; a letter or digit opens it."""
@@ -61,9 +55,8 @@ class Phrases:
         *others, last = words
         kinds = [self._numbers.get(word, []) for word in others]
         kinds.append(list(chain.from_iterable(self._numbers.get(last + ending, ()) for ending in endings)))
-        rarest = min(kinds, key=lambda numbers: sum(self._edges[n + 1] - self._edges[n] for n in numbers))
-        owners = chain.from_iterable(self._owner[self._edges[n] : self._edges[n + 1]].tolist() for n in rarest)
-        return [self._spans[owner] for owner in sorted(set(owners))]
+        rarest = min(kinds, key=self._stretches.uses)
+        return [self._spans[owner] for owner in self._stretches.with_any(rarest)]
 
     def _stands(self, phrase: str, place: int, endings: tuple[str, ...]) -> bool:
         text, end = self._text, place + len(phrase)

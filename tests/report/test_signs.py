@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainlang.report.draft import signs_of
+from plainlang.report.hits import signs_of
 from plainlang.report.numbers import FREQUENCY, FREQUENCY_SIGN, STATISTICS
 from plainlang.report.rules import (
     advice,

@@ -17,14 +17,14 @@ TEXTS = st.lists(
 def test_signs_are_found_in_any_case(texts: list[str], sign: str) -> None:
     stretches = Stretches(texts)
     expected = [at for at, text in enumerate(texts) if any(sign in stretch.lower() for stretch in text.split())]
-    assert stretches.owners(stretches.holding([sign])) == expected
+    assert stretches.with_any(stretches.holding([sign])) == expected
 
 
 @given(TEXTS, st.integers(0, 9))
 def test_counts_are_added_up(texts: list[str], limit: int) -> None:
     stretches = Stretches(texts)
     expected = [at for at, text in enumerate(texts) if len(text.replace(" ", "")) > limit]
-    assert stretches.owners(list(map(len, stretches.each)), limit) == expected
+    assert stretches.with_more(list(map(len, stretches.each)), limit) == expected
 
 
 @given(TEXTS, st.integers(1, 4))

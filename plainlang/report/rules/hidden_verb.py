@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft, Hit, unrivalled
+from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.hits import Hit, unrivalled
 from plainlang.text.inflection import Feature, forms, inflect
 from plainlang.text.span import Edit
 

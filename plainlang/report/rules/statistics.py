@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft, Hit, unrivalled
+from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.hits import Hit, unrivalled
 from plainlang.report.numbers import STATISTICS
 from plainlang.text.span import Span
 
