@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-_COLLECT_AFTER = (100_000, 10, 100)
+_COLLECT_AFTER = (100_000, 50, 20)
 """So many new objects, and so many rounds of younger ones, before Python looks for garbage."""
 
 

@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from plainlang.glossary.forms import Feature, surface_forms
 from plainlang.glossary.term import Pos, Term
 from plainlang.text.normalize import normalize
-from plainlang.text.tokens import tokenize
+from plainlang.text.tokens import TOKEN, Tokens
 
 _GREEK_LETTERS = "αβγδεζηθικλμνξοπρστυφχψω"
 Row = tuple[int, tuple[Feature, ...], tuple[str | None, ...], tuple[str, ...], str]
@@ -146,7 +145,7 @@ def folded(phrase: str) -> tuple[str, ...]:
     >>> folded("NFAT/AP-1")
     ('nfat', 'ap', '1')
     """
-    return tuple(fold(t.text) for t in tokenize(phrase))
+    return tuple(map(fold, TOKEN.findall(phrase)))
 
 
 _BASE_OF: Mapping[Pos, Feature] = {
@@ -225,10 +224,10 @@ def row_of(number: int, text: str, features: tuple[Feature, ...]) -> tuple[tuple
     Args:
         number: of its term.
     """
-    tokens = tuple(tokenize(text))
-    if not tokens or tokens[0].span.start > 0:
+    tokens = Tokens(text)
+    if not tokens or tokens.starts[0] > 0:
         return None
     plain = normalize(text)
-    exact = tuple(t.text if t.text != t.text.lower() else None for t in tokens)
-    gaps = tuple(plain[a.span.end : b.span.start] for a, b in pairwise(tokens))
-    return tuple(fold(t.text) for t in tokens), (number, features, exact, gaps, plain[tokens[-1].span.end :])
+    exact = tuple([word if word != word.lower() else None for word in tokens.texts])
+    gaps = tuple([plain[tokens.end(at) : start] for at, start in enumerate(tokens.starts[1:])])
+    return tuple(map(fold, tokens.texts)), (number, features, exact, gaps, plain[tokens.end(-1) :])

@@ -49,5 +49,5 @@ def in_source(left: Iterable[LeftAlone], edits: Sequence[Edit]) -> Iterator[Left
     for item in left:
         before = bisect_right(starts, item.span.end - 1)
         if before == 0 or starts[before - 1] + len(edits[before - 1].text) <= item.span.start:
-            span = Span(item.span.start - shifts[before], item.span.end - shifts[before])
-            yield replace(item, span=span)
+            shift = shifts[before]
+            yield replace(item, span=Span(item.span.start - shift, item.span.end - shift)) if shift else item

@@ -199,6 +199,8 @@ def _delimiter(text: str) -> str:
 def only(terms: Iterable[Term], off: Iterable[str]) -> tuple[Term, ...]:
     """``terms`` without those whose key, or whose file's name or title, is in ``off``."""
     unwanted = set(off)
+    if not unwanted:
+        return tuple(terms)
     return tuple(
         t
         for t in terms

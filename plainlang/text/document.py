@@ -64,7 +64,7 @@ class Parsed(NamedTuple):
     escape: Escape | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its place, its (masked) text, the kind of block it stands in."""
 

@@ -92,8 +92,9 @@ def is_plural(noun: str) -> bool:
         return True
     if low.endswith(("ss", "us", "is")):
         return low[:-1] in spelling["u_i"]
-    known = any(low == word or (len(word) > 4 and low.endswith(word)) for word in spelling["s_singular"])
-    return low.endswith("s") and len(low) > 2 and not known
+    if not low.endswith("s") or len(low) < 3:
+        return False
+    return not any(low == word or (len(word) > 4 and low.endswith(word)) for word in spelling["s_singular"])
 
 
 @cache
