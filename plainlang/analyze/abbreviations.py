@@ -33,12 +33,9 @@ class Definition:
     short_span: Span
     long_span: Span
 
-    def shifted(self, by: int) -> Definition:
+    def moved(self, by: int) -> Definition:
         """The same definition ``by`` characters further on."""
-        short, long = self.short_span, self.long_span
-        return Definition(
-            self.short, self.long, Span(short.start + by, short.end + by), Span(long.start + by, long.end + by)
-        )
+        return Definition(self.short, self.long, self.short_span.moved(by), self.long_span.moved(by))
 
 
 def _is_short(candidate: str) -> bool:
@@ -177,5 +174,5 @@ def definitions(document: Document) -> tuple[Definition, ...]:
     for sentence in document.sentences:
         if "(" in sentence.text or "[" in sentence.text:
             for definition in _found(sentence.text):
-                found.setdefault(definition.short, definition.shifted(sentence.span.start))
+                found.setdefault(definition.short, definition.moved(sentence.span.start))
     return tuple(found.values())

@@ -141,7 +141,7 @@ class Document:
         if not self.view:
             return span
         place = self.view.span_of(span)
-        return Span(place.start + self.view.offset, place.end + self.view.offset)
+        return place.moved(self.view.offset)
 
     def is_unbroken(self, span: Span) -> bool:
         """True if ``span`` is prose throughout: no markup runs through it."""

@@ -98,7 +98,7 @@ def revised(document: Document, edits: Iterable[Edit]) -> Document:
 def _shifted(sentence: Sentence, by: int) -> Sentence:
     if not by:
         return sentence
-    return Sentence(Span(sentence.span.start + by, sentence.span.end + by), sentence.text, sentence.kind)
+    return Sentence(sentence.span.moved(by), sentence.text, sentence.kind)
 
 
 def _kept(comments: Iterable[Comment], edits: list[Edit]) -> Iterator[Comment]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from plainlang.errors import PlainlangError
 from plainlang.text.document import Document
-from plainlang.text.span import Edit, Span, apply
+from plainlang.text.span import Edit, apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class TextSource:
     def file_edits(self, edits: Sequence[Sequence[Edit]]) -> list[Edit]:
         """The edits of the file's text that make the edits of each part."""
         return [
-            Edit(Span(edit.span.start + offset, edit.span.end + offset), edit.text)
+            Edit(edit.span.moved(offset), edit.text)
             for part, wanted in zip(self.parts, edits, strict=True)
             for offset in (part.document.view.offset if part.document.view else 0,)
             for edit in part.document.original_edits(wanted)

@@ -61,7 +61,7 @@ def _read(sources: Sequence[str]) -> Parsed:
     from plainlang.text.span import Span
 
     def moved(span: Span) -> Span:
-        return Span(span.start + at, span.end + at)
+        return span.moved(at)
 
     texts, blocks, comments, escape, at = [], [], [], None, 0
     for source in sources:

@@ -47,7 +47,7 @@ class TableSource(TextSource):
 
 def moved(edits: Iterable[Edit], offset: int) -> list[Edit]:
     """The same edits, of a text in which theirs starts at ``offset``."""
-    return [Edit(Span(e.span.start + offset, e.span.end + offset), e.text) for e in edits]
+    return [Edit(e.span.moved(offset), e.text) for e in edits]
 
 
 def escape(text: str) -> str:

@@ -60,7 +60,7 @@ def read_blocks(source: str) -> Parsed:
 
 def _after_mark(parsed: Parsed) -> Parsed:
     def moved(span: Span) -> Span:
-        return Span(span.start + 1, span.end + 1)
+        return span.moved(1)
 
     return parsed._replace(
         text=" " + parsed.text,
