@@ -94,7 +94,7 @@ class CaseReader:
 
     def _by_words(self, match: Match) -> Case:
         sites = tuple([Site(self._whole.document, match, form, self._tagged) for form in match.forms])
-        return _possible(sites, [self._in_text(site) or by_text(site) for site in sites])
+        return _possible(sites, [self._in_text(site) or by_text(site) or self._coined(site) for site in sites])
 
     def _in_text(self, site: Site) -> str | None:
         if site.term.mode == "keep":
@@ -102,6 +102,10 @@ class CaseReader:
         if site.span.of(self._whole.document.text) in self._whole.shorts and not self._whole.is_short_form(site):
             return "the text defines this abbreviation"
         return None
+
+    def _coined(self, site: Site) -> str | None:
+        is_name = site.term.replaces and site.span.of(self._whole.document.text).lower() in self._whole.coined
+        return "the text uses it as a name of its own, in quotation marks" if is_name else None
 
     def _by_place(self, case: Case) -> Case:
         return _possible(case.sites, [self._kept_here(site) or across_markup(site) for site in case.sites])

@@ -35,7 +35,7 @@ _EXPLAINED_AFTER = re.compile(
 _APPOSITIVE = re.compile(
     r"(?:(?:,? and |,? or |, |/)(?!however)[\w\u2010\u2011-]+){0,4}(?:, | \()(?:an? |the )?"
     r"(?!(?:and|but|or|so|such|is|are|was|were|has|have|had|in|of|to|for|with|by|on|at|as|we|it|they|also)\b)"
-    r"(?:\w+ ){1,3}(?:that|which|who) "
+    r"(?:(?!(?:is|are|was|were|has|have|had)\b)\w+ ){1,3}(?:that|which|who) "
 )
 _MAY_EXPLAIN = re.compile(r"\s?\(|[,/)]|\s[-\u2013\u2014]| and | or ")
 """What the words behind a term begin with that explain it; seldom there, and quick to see."""
@@ -151,7 +151,7 @@ def explain(site: Site) -> Fitted | str:
         return Fitted(Span(start, figures.end()), f"{source[start : figures.end()]}{explanation}; ")
     if stop is None:
         return Fitted(Span(start, end), f"{site.text} ({explanation})")
-    name = site.text if site.form.exact[0] else site.text[:1].lower() + site.text[1:]
+    name = site.inner_text
     is_joined = "-" in site.form.gaps or any(hyphen in phrase for phrase in site.term.phrases for hyphen in HYPHENS)
     if site.modifies and not is_joined:
         name = re.sub(rf"(?<=\w)[{''.join(HYPHENS)}](?=\w)", " ", name)  # joined for the noun behind: "T-cell counts"

@@ -43,6 +43,10 @@ _QUERY = re.compile(
     r"[a-z)\]\"*] (?:AND NOT|AND|NOT|OR(?! (?:of|for|was|were|is|and|in|from|to|with|per|by)\b)) "
     r"(?:[a-z\[\"]|\((?=[a-z(\"]))"
 )
+_HALF = re.compile(r"\w-(?:,? (?:and|or|to|and/or)| \([^()]*\)) $")
+"""The first half of a compound before its second one: "hyper- and hypoglycemia", "mid- (age 15) adolescence"."""
+_LONGEST_JOINT = 24
+"""Characters between the two halves."""
 _JOINS = ("and", "or", "of", "for", "the", "de")
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,4}|\d+|[A-Z])(?!\w)")
 
@@ -126,9 +130,9 @@ def in_compound(site: Site) -> str | None:
         before = normalize(before)
         if before.endswith(("-", "/", ".", "_", "@")) and before.strip() == before and site.words(-1):
             return None if _is_slashed(site, -1) else "it is part of a compound word"
-    if site.words(-1) in ("and", "or", "to"):
-        lead = normalize(site.document.text[max(site.sentence.span.start, site.span.start - 24) : site.span.start])
-        if re.search(r"\w-,? (?:and|or|to|and/or) $", lead):
+    if site.words(-1) in ("and", "or", "to") or before == ") ":
+        lead = site.document.text[max(site.sentence.span.start, site.span.start - _LONGEST_JOINT) : site.span.start]
+        if _HALF.search(normalize(lead)):
             return "it completes a divided compound"
     if not after or after[0].isspace():
         return None

@@ -42,7 +42,7 @@ def named(site: Site, fitted: Fitted) -> Fitted | None:
     glued = end < len(text) and not (text[end].isspace() or text[end] in ".,;:!?)")
     if glued or lead.count("(") > lead.count(")") or lead.count("[") > lead.count("]"):
         return None
-    name = site.text if site.form.exact[0] or not site.opens_sentence else site.text[:1].lower() + site.text[1:]
+    name = site.inner_text if site.opens_sentence else site.text
     if (defined := _DEFINED.match(text, end)) and abbreviates(defined[1], text[max(0, end - _LOOK_BACK) : end]):
         if _is_followed_by_noun(site, defined.end()):
             return None  # "extracellular matrix (ECM) proteins"

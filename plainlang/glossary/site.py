@@ -105,6 +105,13 @@ class Site:
         """The term as written in the source, without a possessive."""
         return self.span.of(self.document.source)
 
+    @property
+    def inner_text(self) -> str:
+        """The same as inside a sentence, without a capital that only opens one ("Major Depression" is a name)."""
+        text = self.text
+        is_name = self.form.exact[0] is not None or text[1:] != text[1:].lower()
+        return text if is_name else text[:1].lower() + text[1:]
+
     def token(self, step: int) -> Token | None:
         """The token ``step`` places before (negative) or after (positive) the match, in the same sentence."""
         at = self._at(step)

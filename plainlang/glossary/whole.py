@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import Definition, definitions
@@ -21,6 +22,8 @@ from plainlang.text.span import Cover, Span
 SHARE_OF_EXPLANATIONS = 0.22
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
 
+_COINED = re.compile(r"[\"\u201c]([\w-]+(?: [\w-]+)?),?[\"\u201d]")
+
 SHORT_TEXT = 160
 """Characters of explanations that any text may have, however short."""
 
@@ -33,6 +36,7 @@ class Whole:
         normal: the text, normalised.
         defined: the abbreviations that the text defines, with what they stand for.
         shorts: the abbreviations that the text defines.
+        coined: a word or two in quotation marks, in lower case: the writer's own names for things.
         short_forms: the folded tokens of abbreviations that can give way to the wording of their term.
         giving_way: the concepts of those terms.
         index: the forms to look for: those of the glossary, and the abbreviations that stand for a replaced term.
@@ -45,6 +49,7 @@ class Whole:
     normal: str
     defined: tuple[Definition, ...]
     shorts: frozenset[str]
+    coined: frozenset[str]
     short_forms: frozenset[tuple[str, ...]]
     giving_way: frozenset[str]
     index: Index
@@ -81,6 +86,7 @@ class Whole:
             normal=normal,
             defined=defined,
             shorts=frozenset(d.short for d in defined),
+            coined=frozenset(found.lower() for found in _COINED.findall(normal)),
             short_forms=frozenset(tokens for tokens, _ in forms),
             giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
             index=index_for(normal, glossary.index).and_forms(forms),

@@ -56,3 +56,8 @@ def test_markup_counts_where_it_stands(marked: int, own: Glossary) -> None:
 def test_a_comment_counts_where_it_stands(own: Glossary) -> None:
     _, found = read(AGAIN + AGAIN.rstrip() + " <!-- plainlang: ignore -->\n\n" + AGAIN, own)
     assert [cases[0].reason for cases in found] == [None, IGNORED, None]
+
+
+def test_what_the_text_sets_in_quotation_marks_is_its_own_name_for_a_thing(own: Glossary) -> None:
+    _, found = read("An \u201cendothelial cell\u201d grew.\n\nEndothelial cell growth was seen; etiology was not.", own)
+    assert [case.reason for case in found[1]] == ["the text uses it as a name of its own, in quotation marks", None]

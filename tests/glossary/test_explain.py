@@ -66,6 +66,7 @@ def test_no_place(site: At, text: str, written: str, reason: str) -> None:
         ("Cirrhosis (n = 12 of 30) is bad.", "Cirrhosis", False),
         ("Cirrhosis, as we know, is bad.", "Cirrhosis", False),
         ("Cirrhosis is bad.", "Cirrhosis", False),
+        ("Beyond cirrhosis, more worrying is that it spreads.", "cirrhosis", False),
     ],
 )
 def test_text_explains(site: At, text: str, written: str, answer: bool) -> None:

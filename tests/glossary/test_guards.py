@@ -26,6 +26,8 @@ At = Callable[[str, str], Site]
         ("in_name", "Methods: Etiology was sought.", "Etiology", False),
         ("in_compound", "Pre-metastasis samples were kept.", "metastasis", True),
         ("in_compound", "hyper- and hypoglycemia were seen", "hypoglycemia", True),
+        ("in_compound", "early- (5 mg) or mid- (age 15) etiology", "etiology", True),
+        ("in_compound", "a test (age 15) etiology", "etiology", False),
         ("in_compound", "etiology/cause was seen", "etiology", False),
         ("in_compound", "etiology/IL-2 was seen", "etiology", True),
         ("in_compound", "dyspnea/cough was seen", "dyspnea", True),

@@ -67,6 +67,14 @@ def test_modifies(site: At, text: str, written: str, answer: bool) -> None:
     assert site(text, written).modifies == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("Endothelial cells grew.", "endothelial cells"), ("Endothelial Cells grew.", "Endothelial Cells")],
+)
+def test_a_capital_that_only_opens_a_sentence_is_not_kept_inside_one(site: At, text: str, inside: str) -> None:
+    assert site(text, text[: len(inside)]).inner_text == inside
+
+
 def test_tags_are_fetched_once() -> None:
     sentences = parse("The cells died. The cells died. Mice lived.", "plain").sentences
     tagged = Tagged()
