@@ -7,8 +7,8 @@ quicker summed from a dictionary than through an array library.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 LONGEST = 5
@@ -18,16 +18,14 @@ SCALE = 50
 FILE = Path(__file__).with_name("syllable_weights.txt")
 
 
-def ngrams(word: str) -> Iterator[str]:
+def ngrams(word: str) -> list[str]:
     """The letter groups of 1 to 5 characters of ``^word$``, repeats included.
 
-    >>> list(ngrams("ab"))[:6]
+    >>> ngrams("ab")[:6]
     ['^', 'a', 'b', '$', '^a', 'ab']
     """
     edged = f"^{word}$"
-    for size in range(1, LONGEST + 1):
-        for at in range(len(edged) - size + 1):
-            yield edged[at : at + size]
+    return [edged[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(edged) - size + 1)]
 
 
 @cache
@@ -46,5 +44,4 @@ def estimate(word: str) -> int:
     >>> estimate("furosemide")
     4
     """
-    weights = _weights()
-    return max(1, round(sum(weights.get(group, 0) for group in ngrams(word)) / SCALE))
+    return max(1, round(sum(map(_weights().get, ngrams(word), repeat(0))) / SCALE))

@@ -19,7 +19,7 @@ REASONS = 3
 
 def hard_sentences(draft: Draft, limit: float) -> Iterator[Found]:
     """A finding for each judged sentence harder than ``limit``."""
-    hard = [rated for sentence in draft.prose if (rated := draft.rated[sentence.span]).difficulty > limit]
+    hard = [rated for rated in draft.rated if rated.difficulty > limit]
     explain(hard)
     for rated in hard:
         reasons = main_reasons(rated, draft.slips)

@@ -43,7 +43,7 @@ class Paragraph:
 
     block: Block
     text: str
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[RatedSentence, ...]
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Draft:
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences that are judged: not headings."""
-        return tuple(s for s in self.document.sentences if s.kind != "heading")
+        return tuple(rated.sentence for rated in self.rated)
 
     @cached_property
     def running(self) -> tuple[Sentence, ...]:
@@ -94,7 +94,7 @@ class Draft:
         """Every block, headings too, with its sentences."""
         starts = [s.span.start for s in self.document.sentences]
         return tuple(
-            Paragraph(b, b.span.of(self.plain), self._slice(self.document.sentences, starts, b.span))
+            Paragraph(b, b.span.of(self.plain), self._slice(self.analysis.sentences, starts, b.span))
             for b in self.document.blocks
         )
 
@@ -108,9 +108,9 @@ class Draft:
         return ((s, self.tags.of(s)) for s in sentences)
 
     @cached_property
-    def rated(self) -> dict[Span, RatedSentence]:
-        """Each sentence's rating, by its span."""
-        return {s.span: s for s in self.analysis.sentences}
+    def rated(self) -> tuple[RatedSentence, ...]:
+        """The sentences that are judged, with their ratings."""
+        return tuple(rated for rated in self.analysis.sentences if rated.sentence.kind != "heading")
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:

@@ -27,8 +27,7 @@ _Values = dict[tuple[str, Words], float]
 
 def rank(draft: Draft, limit: Callable[[int], float]) -> tuple[HardSentence, ...]:
     """The judged sentences above the limit that holds where they begin, dearest first."""
-    rated = (draft.rated[s.span] for s in draft.prose)
-    hard = [sentence for sentence in rated if sentence.difficulty > limit(sentence.span.start)]
+    hard = [sentence for sentence in draft.rated if sentence.difficulty > limit(sentence.span.start)]
     explain(hard)
     told = len(draft.document.sentences) > 1  # a sentence alone is rated without regard to what it explains
     values: _Values = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainlang.report.beyond import beyond
-from plainlang.report.draft import Draft
+from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
 
 SOURCE = (
@@ -35,7 +35,7 @@ def average_sentence(draft: Draft, *, limit: float = 20.0, least_sentences: int 
 
     The mean says little about a few sentences: shorter texts than ``least_sentences`` are not judged.
     """
-    words = [draft.rated[s.span].words for s in draft.running]
+    words = [s.words for s in draft.rated if is_running(s.sentence)]
     if len(words) >= least_sentences and (mean := sum(words) / len(words)) > limit:
         yield Found(
             draft.whole,

@@ -34,7 +34,7 @@ def long_paragraph(draft: Draft, *, sentences: int = 8, words: int = 150) -> Ite
         if paragraph.block.kind not in ("paragraph", "quote") or not paragraph.sentences:
             continue
         count = len(paragraph.sentences)
-        length = sum(draft.rated[s.span].words for s in paragraph.sentences)
+        length = sum(s.words for s in paragraph.sentences)
         span = paragraph.sentences[0].span
         if count > sentences:
             yield Found(

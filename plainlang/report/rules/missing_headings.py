@@ -45,5 +45,5 @@ def missing_headings(draft: Draft, *, limit: int = 300) -> Iterator[Found]:
                 )
             words, start = 0, None
         elif paragraph.sentences:
-            words += sum(draft.rated[s.span].words for s in paragraph.sentences)
+            words += sum(s.words for s in paragraph.sentences)
             start = paragraph.sentences[0].span.start if start is None else start

@@ -36,7 +36,7 @@ def unfamiliar_words(draft: Draft, *, limit: float = 12.0, least_words: int = 20
 
     The share of all words, in percent, that a lay adult is unlikely to know and that the text has not explained.
     """
-    words = sum(draft.rated[s.span].words for s in draft.prose)
+    words = sum(s.words for s in draft.rated)
     if words < least_words:
         return
     hard = sum(len(term.text.split()) for s in draft.prose for term in draft.hard_terms_in(s.span))
