@@ -74,7 +74,9 @@ def explain(rated: Sequence[RatedSentence]) -> None:
         if "contributions" not in vars(sentence):
             alike.setdefault((sentence.text, sentence.known), []).append(sentence)
     new = [sentences[0] for sentences in alike.values()]
-    told = explain_sentences([s.sentence for s in new], [s.measures for s in new], [s.known for s in new])
+    told = explain_sentences(
+        [s.sentence for s in new], [s.measures for s in new], [s.known for s in new], [s.words for s in new]
+    )
     for sentences, difficulty in zip(alike.values(), told, strict=True):
         for sentence in sentences:
             vars(sentence)["contributions"] = difficulty.contributions
@@ -183,7 +185,7 @@ def analyze_all(documents: Sequence[Document]) -> tuple[Analysis, ...]:
 
 
 def _without_words(document: Document) -> Analysis:
-    return Analysis(document, WITHOUT_WORDS, Counts(), (), None, Explanations((), {}))
+    return Analysis(document, WITHOUT_WORDS, Counts(), (), None, Explanations((), frozenset(), {}))
 
 
 def _analyses(documents: Sequence[Document]) -> Iterator[Analysis]:

@@ -206,11 +206,7 @@ def _groups() -> dict[str, tuple[Kind, int, list[int]]]:
 
 
 def explain_sentence(
-    sentence: Sentence,
-    model: Model | None = None,
-    measures: Array | None = None,
-    known: Words = frozenset(),
-    shares: Mapping[str, float] | None = None,
+    sentence: Sentence, model: Model | None = None, measures: Array | None = None, known: Words = frozenset()
 ) -> SentenceDifficulty:
     """Rate one sentence and say what each thing adds: length, each hard word, the other words together, structure.
 
@@ -222,38 +218,50 @@ def explain_sentence(
         model: the shipped one by default.
         measures: its row of `plainlang.analyze.measures.measure`; measured anew if not given.
         known: the words of it that the text has explained.
-        shares: what `plainlang.analyze.shares.word_shares` says of it; worked out anew if not given.
     """
     model = model or shipped()
     if measures is None:
         measures = measure([sentence], model.rows)[0]
-    if shares is None:
-        (shares,) = word_shares([sentence], model.rows, model.coefficients)
-    coefficients, typical = model.coefficients, model.typical
-    parts = (coefficients * (measures - typical)).tolist()
-    measured, usual = measures.tolist(), typical.tolist()
-    found = []
-    for name, (kind, shown, places) in _groups().items():
-        points = sum([parts[i] for i in places], 0.0)
-        amounts = (measured[shown], usual[shown])
-        if name == WORDS:  # one number of words to the writer everywhere, not that of the model's tokens
-            amounts = (count_text(sentence.text).words, model.usual_words)
-        found.append(Contribution(name, kind, points, *amounts))
-    found += _words(shares, measures, known, model)
-    value = model.baseline + sum([contribution.points for contribution in found])
-    return SentenceDifficulty(_limit(value), value, model.baseline, tuple(sorted(found, key=lambda c: -c.points)))
+    (found,) = explain_sentences([sentence], [measures], [known], [count_text(sentence.text).words], model)
+    return found
 
 
 def explain_sentences(
-    sentences: Sequence[Sentence], measures: Sequence[Array], known: Sequence[Words]
+    sentences: Sequence[Sentence],
+    measures: Sequence[Array],
+    known: Sequence[Words],
+    words: Sequence[int],
+    model: Model | None = None,
 ) -> Iterator[SentenceDifficulty]:
-    """As `explain_sentence`, faster for many; they need not stand together."""
-    model = shipped()
+    """As `explain_sentence`, faster for many; they need not stand together. ``words`` is how many each of them has."""
+    model = model or shipped()
     for at in range(0, len(sentences), RUN):
         run = slice(at, at + RUN)
+        rows = np.array(measures[run])
+        parts = (model.coefficients * (rows - model.typical)).tolist()
         shares = word_shares(sentences[run], model.rows, model.coefficients)
-        for sentence, row, words, points in zip(sentences[run], measures[run], known[run], shares, strict=True):
-            yield explain_sentence(sentence, model, row, words, points)
+        for count, points, row, told, share in zip(words[run], parts, rows, known[run], shares, strict=True):
+            found = [*_contributions(count, points, row.tolist(), model), *_words(share, row, told, model)]
+            yield _explained(found, model.baseline)
+
+
+def _explained(found: list[Contribution], baseline: float) -> SentenceDifficulty:
+    value = baseline + sum([contribution.points for contribution in found])
+    return SentenceDifficulty(_limit(value), value, baseline, tuple(sorted(found, key=lambda c: -c.points)))
+
+
+def _contributions(words: int, parts: list[float], measured: list[float], model: Model) -> Iterator[Contribution]:
+    """What a sentence's length and structure add.
+
+    Args:
+        words: one number of words to the writer everywhere, not that of the model's tokens.
+        parts: the points of each of its measures.
+        measured: these measures.
+        model: the fitted model.
+    """
+    for name, (kind, shown, places) in _groups().items():
+        amounts = (measured[shown], float(model.typical[shown])) if name != WORDS else (words, model.usual_words)
+        yield Contribution(name, kind, sum([parts[i] for i in places], 0.0), *amounts)
 
 
 def _words(shares: Mapping[str, float], measures: Array, known: Words, model: Model) -> list[Contribution]:
@@ -264,7 +272,7 @@ def _words(shares: Mapping[str, float], measures: Array, known: Words, model: Mo
     found, rest, ratings = [], 0.0, []
     for text, points in costs.items():
         rating = model.rows.familiarity.rate(text)
-        if text.lower() in known:
+        if known and text.lower() in known:
             rating = discounted_rating(rating)
         if rating >= model.hard:
             found.append(Contribution(text, "terms", points, min(1.0, rating), model.everyday))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from plainlang.analyze.abbreviations import Definition, definitions
-from plainlang.analyze.explained import explained_terms
+from plainlang.analyze.explained import Explained, explained_terms
 from plainlang.analyze.model import Model, shipped
 from plainlang.text.document import Document, Sentence
 from plainlang.text.tokens import TOKEN
@@ -32,9 +32,16 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Explanations:
-    """What a document explains: the abbreviations that it defines, and its `explained_places`."""
+    """What a document explains.
+
+    Attributes:
+        definitions: the abbreviations that it defines.
+        terms: what it explains as it writes it, in lower case.
+        places: for each of these, in both numbers, from which offset of the source on it costs less.
+    """
 
     definitions: tuple[Definition, ...]
+    terms: frozenset[str]
     places: Mapping[str, int]
 
 
@@ -47,7 +54,9 @@ def explanations(document: Document, model: Model, part: bool = False) -> Explan
         part: the document is part of a longer text, so that a sentence in it does not stand alone.
     """
     found = definitions(document)
-    return Explanations(found, explained_places(document, found, model, part))
+    explained = tuple(explained_terms(document, found))
+    alone = _is_alone(document, part)
+    return Explanations(found, frozenset(each.term for each in explained), _places(explained, alone, model))
 
 
 def numbers_of(term: str) -> tuple[str, str]:
@@ -75,6 +84,8 @@ def word_points(shares: Mapping[str, float], known: Words, model: Model) -> dict
         model: the fitted model.
     """
     average = model.typical_points / max(1, len(shares))
+    if not known:
+        return {text: points - average for text, points in shares.items()}
     return {
         text: (points - average) * (EXPLAINED if points > average and text.lower() in known else 1.0)
         for text, points in shares.items()
@@ -130,25 +141,16 @@ def _is_alone(document: Document, part: bool) -> bool:
     return not part and len(document.sentences) < 2
 
 
-def explained_places(
-    document: Document, found: Sequence[Definition], model: Model, part: bool = False
-) -> dict[str, int]:
+def _places(explained: Iterable[Explained], alone: bool, model: Model) -> dict[str, int]:
     """For each explained term, in both numbers, from which offset of the source on it costs less.
 
-    That is where the term stands itself if plain words explain it, and behind them if not, or if there is no other
-    sentence: readers rated single sentences with what they explain.
-
-    Args:
-        document: the draft.
-        found: its `plainlang.analyze.abbreviations.definitions`.
-        model: the fitted model.
-        part: as `explanations` has it.
+    That is where the term stands itself if plain words explain it, and behind them if not, or if the sentence is
+    ``alone``: readers rated single sentences with what they explain.
     """
     places: dict[str, int] = {}
-    alone = _is_alone(document, part)
-    for explained in explained_terms(document, found):
-        place = explained.first if not alone and _is_plain(explained.by, model) else explained.known
-        for term in numbers_of(explained.term):
+    for each in explained:
+        place = each.first if not alone and _is_plain(each.by, model) else each.known
+        for term in numbers_of(each.term):
             places[term] = min(place, places.get(term, place))
     return places
 
@@ -182,7 +184,8 @@ class _Reader:
         ):
             return set()
         tokens = TOKEN.findall(text)
-        return self._words.intersection(tokens).union(self._in_terms(tokens) if self._terms else ())
+        found = self._words.intersection(tokens)
+        return found if self._terms.keys().isdisjoint(tokens) else found.union(self._in_terms(tokens))
 
     def _in_terms(self, tokens: Sequence[str]) -> Iterator[str]:
         for at, token in enumerate(tokens):

@@ -9,7 +9,7 @@ of the word where they were asked. It was fitted on readers' ratings
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import repeat
 
@@ -68,7 +68,7 @@ def word_features(word: Word) -> tuple[float, ...]:
         max(0.0, word.lay, word.dictionary) if capitals else 0,
         title,
         rare if title else 0,
-        any(c.isdigit() for c in text),
+        not text.isalpha() and any(map(str.isdigit, text)),
         not capitals and text[1:] != text[1:].lower(),
         key.endswith("s") and not key.endswith("ss"),
         key.endswith(_ABSTRACT),
@@ -109,7 +109,7 @@ def reasons(word: Word) -> tuple[str, ...]:
             (text.istitle() and text.isalpha() and not word.tabled and not word.easy) or is_body,
         ),
         ("abbreviation", capitals),
-        ("symbol with figures", any(c.isdigit() for c in text)),
+        ("symbol with figures", not text.isalpha() and any(map(str.isdigit, text))),
         ("rare", not capitals and word.family < 3.5),
         ("long", word.syllables >= 4 and not capitals),
         ("mostly in technical texts", word.technical - word.lay > 0.4 and word.technical > 1),
@@ -123,7 +123,7 @@ LONGEST_GROUP = 5
 
 
 @lru_cache(maxsize=8)  # both models ask for those of one word, one after the other
-def letter_groups(key: str) -> frozenset[str]:
+def letter_groups(key: str) -> Set[str]:
     """The distinct letter groups of two to five characters of ``^key$``.
 
     >>> sorted(letter_groups("ab"))
@@ -131,7 +131,7 @@ def letter_groups(key: str) -> frozenset[str]:
     """
     edged = f"^{key}$"
     sizes = range(2, LONGEST_GROUP + 1)
-    return frozenset(edged[at : at + size] for size in sizes for at in range(len(edged) - size + 1))
+    return {edged[at : at + size] for size in sizes for at in range(len(edged) - size + 1)}
 
 
 def group_points(key: str, weights: Mapping[str, int]) -> int:

@@ -176,11 +176,12 @@ class Forms:
         spaced = np.ones(len(numbers), dtype=bool)
         for at in uneven:
             here = slice(opening[at], opening[at] + sizes[at])
-            starts = [match.start() for match in _STRETCH.finditer(sentences[at].text)]
-            stands[here] = starts
-            stands[here] += begin[at]
-            if not sentences[at].text.isprintable():  # of all white space, the space alone is printed
-                spaced[here] = [sentences[at].text[start - 1] == " " for start in starts]
+            text = sentences[at].text
+            if int(length[here].sum()) + len(length[here]) - 1 != len(text):  # more than one character parts some
+                stands[here] = [match.start() for match in _STRETCH.finditer(text)]
+                stands[here] += begin[at]
+            if not text.isprintable():  # of all white space, the space alone is printed
+                spaced[here] = [text[start - 1] == " " for start in (stands[here] - begin[at]).tolist()]
         apart = stands[1:] - stands[:-1] - length[:-1] != 1
         start = stands[stretch] + self._offset.take(place)
         end = start + self._token_length.take(token)

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 
 from plainlang.analyze.cmudict import lookup
 from plainlang.analyze.dale_chall import is_familiar
@@ -140,7 +141,7 @@ def _general(key: str) -> tuple[float, float, float, bool]:
     """What no table of ours is needed for: a word's own, its family's and its base's Zipf value; whether it is easy."""
     own = zipf(key)
     frequencies = _frequencies()
-    together = sum(frequencies.get(word, 0.0) for word in _relatives(key))
+    together = sum(map(frequencies.get, _relatives(key), repeat(0.0)))
     return own, math.log10(together + 1e-8) + 9, _base(key, own), is_familiar(key)
 
 

@@ -78,6 +78,9 @@ UNIT = re.compile(
 )
 """What is a unit of measurement right behind a figure."""
 
+_NO_GRAMMAR = (0.0,) * len(_GRAMMAR)
+_NO_WORD = (0.0,) * len(WORD_COLUMNS)
+
 WordFacts = tuple[str, float, tuple[str, ...]]
 """A content word in lower case, its rating, and the reasons for it."""
 
@@ -150,13 +153,13 @@ class WordRows:
         word = self.familiarity.lexicon.look_up(text)
         key = word.key
         figure = is_figure(text)
-        grammar = [float(key in group) for group in _GRAMMAR.values()]
+        content = key not in FUNCTION_WORDS
+        grammar = _NO_GRAMMAR if content else [float(key in group) for group in _GRAMMAR.values()]
         long = word.syllables >= _LONG and not figure
         tokens = (1.0, float(len(text)), float(word.syllables), float(long), float(figure), *grammar)
         if figure:
-            return (*tokens, *(0.0 for _ in WORD_COLUMNS))
+            return (*tokens, *_NO_WORD)
         cost = min(1.0, max(0.0, self.familiarity.rate(text)))
-        content = float(key not in FUNCTION_WORDS)
         excess = max(0.0, cost - _EVERYDAY)
         gap = word.technical - word.lay
         # What everyone reads is known to lay readers, also if no lay text on medicine has it.
@@ -165,12 +168,12 @@ class WordRows:
         return (
             *tokens,
             1.0,
-            content,
+            float(content),
             word.zipf,
             cost,
             cost * content,
-            *(float(word.zipf < z) for z in _RARITY),
-            *(float(cost > c) for c in _LEVELS),
+            *[float(word.zipf < z) for z in _RARITY],
+            *[float(cost > c) for c in _LEVELS],
             excess,
             excess * excess * 5,
             word.technical,
@@ -184,7 +187,7 @@ class WordRows:
             gap,
             gap * content,
             float(len(text) > 1 and text.rstrip("s").isupper()),
-            float(any(c.isdigit() for c in text)),
+            float(not text.isalpha() and any(map(str.isdigit, text))),
             float(text[0].isupper()),
             word.dropped - _USUALLY_DROPPED,
             float(word.defined),

@@ -117,7 +117,8 @@ def rate_hard_terms(
 ) -> tuple[RatedTerm, ...]:
     """Those of `rate_terms` that are hard, without looking at the others. A misprint, one of ``slips``, is none."""
     model = model or shipped()
-    hard = (term for term in _terms(document, ratings, ratings.hard, explained, model) if is_hard(term, model))
+    terms = _terms(document, ratings, ratings.hard, explained, model, model.hard)
+    hard = (term for term in terms if is_hard(term, model))
     misprinted = Cover(misprint.span for misprint in slips)
     return tuple([term for term in hard if not misprinted.overlaps(term.span)])
 
@@ -159,9 +160,9 @@ def hard_words(document: Document, ratings: Ratings, explained: Explanations) ->
 
 
 def _terms(
-    document: Document, ratings: Ratings, places: Places, explained: Explanations, model: Model
+    document: Document, ratings: Ratings, places: Places, explained: Explanations, model: Model, least: float = 0.0
 ) -> list[RatedTerm]:
-    """The words at ``places`` and all multi-word units, in order."""
+    """The words at ``places`` and all multi-word units that are rated ``least`` or higher, in order."""
     known = _known(explained, model)
     facts_of = model.rows.facts
     found = []
@@ -169,6 +170,8 @@ def _terms(
     columns = (column[places].tolist() for column in (ratings.start, ratings.end, ratings.rating))
     words = _words(document.text, zip(*columns, strict=True), known)
     for (start, end, word, rating, told), (unit, opens) in zip(words, marks, strict=True):
+        if rating < least:
+            continue
         facts = facts_of(word)
         assert facts is not None  # a content word
         reasons = facts[2]
@@ -183,6 +186,7 @@ def _terms(
     units = [
         RatedTerm(Span(start, end), text, rating, (*several, TOLD) if told else several)
         for start, end, text, rating, told in _units(document.text, ratings, known, model)
+        if rating >= least
     ]
     return sorted(found + units, key=lambda term: (term.span.start, -term.span.end)) if units else found
 

@@ -51,7 +51,7 @@ def _discounts(reading: Reading, sentences: Sequence[Sentence], known: Sequence[
     tokens = np.flatnonzero(is_told[reading.owner])
     owner = (np.cumsum(is_told) - 1)[reading.owner[tokens]]
     first = np.searchsorted(owner, np.arange(len(told)))
-    words = reading.rows[tokens][:, len(TOKEN_COLUMNS) :]
+    words = reading.rows[:, len(TOKEN_COLUMNS) :][tokens]
     is_word = words[:, 0] > 0
     average = model.typical_points / np.maximum(1, np.bincount(owner, is_word))
     costs = points_of_words(words, owner, first, model.coefficients) - average[owner]

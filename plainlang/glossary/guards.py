@@ -94,8 +94,7 @@ def in_name(site: Site) -> str | None:
         return None
     if not site.opens_sentence and not _has_a_capital_alone(site):
         return "it is part of a name or a title"
-    after = site.token(1)
-    if after and site.gap_after in (" ", "\n") and _is_name(after.text):
+    if site.gap_after in (" ", "\n") and _is_name(site.written(1)):
         return "it is part of a name or a title"
     return None
 
@@ -112,9 +111,8 @@ def _has_a_capital_alone(site: Site) -> bool:
 
 
 def _has_capital(site: Site, step: int) -> bool:
-    token = site.token(step)
     opens = site.match.first + step == 0  # or is a label, "BACKGROUND Lipedema is common."
-    return token is not None and token.text[0].isupper() and not opens
+    return site.written(step)[:1].isupper() and not opens
 
 
 def _is_name(word: str) -> bool:
@@ -146,20 +144,18 @@ def in_compound(site: Site) -> str | None:
 
 def _is_slashed(site: Site, step: int) -> bool:
     """True for "etiology/pathogenesis": plain words on both sides of the slash, and a wording of one word."""
-    other = site.token(step)
-    if other is None or site.gap(step) != "/" or site.gap(2 * step) == "/" or not site.term.replaces:
+    other = site.written(step)
+    if site.gap(step) != "/" or site.gap(2 * step) == "/" or not site.term.replaces:
         return False
-    is_word = other.text.isalpha() and other.text.islower() and len(other.text) > 3
+    is_word = other.isalpha() and other.islower() and len(other) > 3
     return is_word and " " not in (site.term.wording("public") or "")
 
 
 def after_name(site: Site) -> str | None:
-    before = site.token(-1)
     if (
-        before
+        site.match.first > 1
         and site.gap_before in (" ", "\n", " \n", "-")
-        and site.match.first > 1
-        and _is_name(before.text)
+        and _is_name(site.written(-1))
         and site.tag(-1).startswith("NNP")
         and site.term.pos == "noun"
         and site.form.exact[0] is None

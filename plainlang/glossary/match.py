@@ -40,8 +40,9 @@ class Match:
     def in_twin(self, sentence: Sentence) -> Match:
         """The same match in another sentence with the same text."""
         by = sentence.span.start - self.sentence.span.start
-        span = Span(self.span.start + by, self.span.end + by)
-        return Match(sentence, self.first, self.last, span, self.forms, self.possessive, sentence.tokens)
+        return Match(
+            sentence, self.first, self.last, self.span.moved(by), self.forms, self.possessive, self.tokens.moved(by)
+        )
 
 
 def matches(document: Document, index: Index) -> Iterator[Match]:
@@ -79,7 +80,7 @@ def _belongs_before(tokens: Tokens, words: list[str], at: int, key: tuple[str, .
     """True if the first word of a form belongs to what is before it rather than to the words behind it."""
     if words[at - 1] in ("and", "or"):
         return at > 1 and _shares_noun(words[at - 2], key, index)
-    return plain[tokens.end(at - 1) : tokens.starts[at]] == "-"  # "two-dose regimen"
+    return plain[tokens.end(at - 1) : tokens.start(at)] == "-"  # "two-dose regimen"
 
 
 def _shares_noun(other: str, key: tuple[str, ...], index: Index) -> bool:
@@ -98,7 +99,7 @@ def _shares_noun(other: str, key: tuple[str, ...], index: Index) -> bool:
 
 def _match(sentence: Sentence, tokens: Tokens, at: int, forms: tuple[Form, ...], plain: str) -> Match | None:
     after = at + len(forms[0].tokens)
-    texts, starts = tokens.texts[at:after], tokens.starts[at:after]
+    texts, starts = tokens.texts[at:after], [tokens.start(each) for each in range(at, after)]
     found = tuple([form for form in forms if _written_so(form, texts, starts, plain)])
     if not found:
         return None

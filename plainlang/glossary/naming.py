@@ -82,9 +82,8 @@ def named_terms(text: str, start: int, index: Index) -> Iterator[tuple[Span, Ter
 
 def short_forms(defined: Iterable[Definition], index: Index, audience: str) -> Iterator[tuple[tuple[str, ...], Row]]:
     """The abbreviations that stand for a term with a short wording, as forms of that term."""
-    for definition in defined:
-        short = definition.short
-        for row in index.rows.get(folded(definition.long), ()):
+    for short, long in dict.fromkeys((definition.short, definition.long) for definition in defined):
+        for row in index.rows.get(folded(long), ()):
             term = index.terms[row[0]] if row[0] < len(index.terms) else None
             with_digit = any(map(str.isdigit, short))  # a wording would lose a number
             if term is None or not (term.replaces and term.pos == "noun") or with_digit or is_known(short):

@@ -28,10 +28,9 @@ def head_of(wording: str) -> str:
 def determined(site: Site) -> Determined:
     """Whether an article, a possessive or a word such as "each" belongs to the noun that the term is."""
     at = _first_step(site) - 1
-    before = site.token(at)
-    if before is None:
+    tag, word = site.tag(at), site.words(at)
+    if not word:
         return "no"
-    tag, word = site.tag(at), before.text.lower()
     if (
         tag in ("DT", "PDT", "PRP$", "WP$", "WDT", "POS")
         or word in grammar("determiners")
@@ -56,7 +55,7 @@ def missing_article(site: Site, wording: str) -> str | None:
     strict = noun in grammar("strict_count")
     if not (strict or noun in grammar("count")):
         return ""
-    goes_on = re.match(rf"(?:.* )?{noun} (?:of|in|to) ", wording + " ")
+    goes_on = any(f" {noun} {link} " in f" {wording} " for link in ("of", "in", "to"))
     if site.term.mass and (not goes_on or strict or noun in grammar("events")):
         return ""  # "sleepiness" needs no article, "symptom onset" does where it becomes "the start of symptoms"
     if "singular" not in site.form.features or determined(site) != "no":
@@ -93,7 +92,7 @@ def _article_of(noun: str, wording: str) -> str:
 def _first_step(site: Site) -> int:
     """The step to the first word of the noun phrase that the term ends: 0 if it is the term itself."""
     step = 0
-    while step > -8 and site.token(step - 1) is not None:
+    while step > -8 and site.written(step - 1):
         tag, gap = site.tag(step - 1), site.gap(step - 1)
         listed = gap.strip() == "," and tag.startswith(("JJ", "VBN"))
         joined = gap.isspace() or gap in ("-", "\u2010", "\u2011") or listed

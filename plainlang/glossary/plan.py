@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from plainlang.glossary.apposition import apposition
-from plainlang.glossary.cases import Case, CaseReader, can_explain, dearness, one_sense, reading
+from plainlang.glossary.brackets import NONE
+from plainlang.glossary.cases import IGNORED, Case, CaseReader, can_explain, dearness, one_sense
 from plainlang.glossary.compose import TermEdit
 from plainlang.glossary.doubled import doubles
 from plainlang.glossary.explain import explain, explain_abbreviation, explanation_for, text_explains
@@ -24,16 +25,13 @@ from plainlang.glossary.site import Site
 from plainlang.glossary.spelling_out import spelt_out
 from plainlang.glossary.term import Audience
 from plainlang.glossary.whole import Whole
-from plainlang.glossary.wording import Fitted, fit
-from plainlang.text.directives import directives
+from plainlang.glossary.wording import Fitted
+from plainlang.text.directives import Directives, directives
 from plainlang.text.document import Document, Sentence
 from plainlang.text.span import Span
 
 _NAMES = re.compile(r"\w[\w\u2010\u2011-]*")
 _INSIDE = "it stands in an explanation"
-_IGNORED = "a comment asks to leave it"
-_RULES = {"Latin words and abbreviations": "latin", "Wordy phrases": "wordy"}
-"""By a glossary file's title, the rule that reports its terms; the others are reported as jargon."""
 _DEFINED = "the text defines an abbreviation by these words"
 
 _RUN = 512
@@ -75,9 +73,9 @@ class _Plan:
         self.matched: list[Span] = []  # in the sentence at hand
         self.room = 0  # brackets that the sentence at hand may still get
         self.explained: list[tuple[Site, TermEdit]] = []  # to be weighed against each other
-        self.whole = Whole.of(document, glossary, audience)
-        self.reader = CaseReader(document, self.whole.normal, self.whole.index, memory.tagged, self._by_document)
-        self.ignores = directives(document).ignores if memory.heed else ()
+        self.whole = Whole.of(document, glossary, audience, memory.brackets)
+        self.ignored = (directives(document) if memory.heed else Directives()).silence
+        self.reader = CaseReader(self.whole, memory.tagged, audience, self.ignored)
 
     def spelt_out(self) -> tuple[TermEdit, ...]:
         return spelt_out(self.document, self.whole, self.memory.tagged, self.ignored)
@@ -112,20 +110,6 @@ class _Plan:
                 self._leave({site: "enough terms are explained"})
         self.edits = [edit for edit in self.edits if edit not in dropped]
 
-    def _by_document(self, site: Site) -> str | None:
-        if site.term.mode == "keep":
-            return "kept"
-        if self.whole.kept.overlaps(site.span):
-            return "the writer keeps these words"
-        if site.text in self.whole.shorts and not self.whole.is_short_form(site):
-            return "the text defines this abbreviation"
-        if site.term.mode == "substitute" and self.ignored(site.span, _RULES.get(site.term.domain, "jargon")):
-            return _IGNORED
-        return None
-
-    def ignored(self, span: Span, rule: str = "jargon") -> bool:
-        return any(ignore.names(rule) and ignore.touches(span) for ignore in self.ignores)
-
     def _to_tag(self, found: Iterable[Sequence[Case]], seen: set[str]) -> list[Sentence]:
         """The sentences whose tags will surely be asked for; a few more are tagged when they are.
 
@@ -151,11 +135,12 @@ class _Plan:
         self.said_here = set()
         self.here: list[TermEdit] = []
         self.matched = [case.sites[0].span for case in found]
-        for _, term in self.whole.named.get(sentence.span, ()):
+        brackets = self.whole.brackets.get(sentence.span, NONE)
+        for _, term in brackets.named:
             self._say(term.concept)
             self.renamed.add(term.concept)
         if found:
-            self._edit(sentence, found)
+            self._edit(sentence, found, brackets.ours)
         if not self.here:
             self.memory.stable[_key(sentence)] = frozenset(self.said_here)
         self.edits += sorted(self.here)
@@ -164,14 +149,13 @@ class _Plan:
         self.said_here.update(concept for concept in concepts if concept not in self.said)
         self.said.update(concepts)
 
-    def _edit(self, sentence: Sentence, found: Sequence[Case]) -> None:
-        ours = self.whole.ours.get(sentence.span, ())
+    def _edit(self, sentence: Sentence, found: Sequence[Case], ours: tuple[Span, ...]) -> None:
         words = len(sentence.text.split()) - sum(len(span.of(self.document.text).split()) for span in ours)
         self.room = 1 + (words > LONG_SENTENCE) - len(ours)
         to_explain: list[Site] = []
         waiting: dict[Site, str] = {}
         for case in found:
-            site, guarded = reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
+            site, guarded = self.reader.reading(case) if self._needs_tags(case) else (case.sites[0], case.reason)
             reason = guarded or self._reason(site, ours)
             if self.whole.explains(site.term) or (text_explains(site) and not self.whole.in_definition(site)):
                 self._say(site.term.concept)
@@ -205,7 +189,7 @@ class _Plan:
 
     def _explained(self, site: Site) -> Fitted | str:
         if self.ignored(site.span, "unexplained-term"):
-            return _IGNORED
+            return IGNORED
         if site.term.concept in self.said:
             return "explained at first use"
         if self.room <= 0:
@@ -232,8 +216,6 @@ class _Plan:
         return any(site.term.replaces or self._has_to_explain(site, self.said) for site in case.sites)
 
     def _reason(self, site: Site, ours: tuple[Span, ...]) -> str | None:
-        if site.term.mode == "keep":
-            return "kept"
         if any(span.covers(site.span) for span in ours):
             return _INSIDE
         if self.whole.is_short_form(site) and site.term.concept not in self.renamed:
@@ -247,7 +229,7 @@ class _Plan:
     def _substitute(self, site: Site) -> str | None:
         wording = site.term.wording(self.audience)
         names = apposition(site, wording, site.term.concept not in self.said) if wording else None
-        fitted = names or fit(site, self.audience)
+        fitted = names or self.reader.fit(site)
         if isinstance(fitted, str):
             return fitted
         if names:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from plainlang.glossary.brackets import BracketReader
 from plainlang.glossary.compose import TermEdit, compose
 from plainlang.glossary.faithful import LostFact, is_spelt_out, lost_facts
 from plainlang.glossary.glossary import Glossary
@@ -59,7 +60,7 @@ def rewrite_document(
     document: Document, glossary: Glossary, audience: Audience, tagged: Tagged, *, heed: bool = True
 ) -> Rewrite:
     """As `rewrite`, with tags that others use as well; without ``heed`` also of what comments ask to leave."""
-    memory = Memory(tagged, heed)
+    memory = Memory(tagged, BracketReader(glossary), heed)
     total: tuple[TermEdit, ...] = ()
     changed, left = document, None
     for _ in range(ROUNDS):

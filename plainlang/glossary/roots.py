@@ -16,5 +16,7 @@ def same_root(one: str, other: str) -> bool:
     >>> same_root("surgery", "surgical"), same_root("stress", "strengthen")
     (True, False)
     """
+    if one[:_ROOT] != other[:_ROOT]:  # nearly always
+        return False
     alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return alike >= _ROOT and all(_ENDING.fullmatch(word, alike) for word in (one, other))

@@ -70,12 +70,18 @@ class Site:
     Attributes:
         form: the entry and inflection in question.
         tagged: where the tags of its sentence come from.
+        twin: the same reading in an earlier sentence with the same words, where nothing but the place is another.
     """
 
     document: Document
     match: Match
     form: Form
     tagged: Tagged
+    twin: Site | None = None
+
+    def in_twin(self, sentence: Sentence, *, alike: bool) -> Site:
+        """The same reading in another sentence with the same words; ``alike`` if nothing but the place is another."""
+        return Site(self.document, self.match.in_twin(sentence), self.form, self.tagged, self if alike else None)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -126,9 +132,8 @@ class Site:
     def gap_after(self) -> str:
         """The characters between the match and the token after (to the sentence's end if there is none)."""
         match = self.match
-        starts = match.tokens.starts
-        after = match.last + 1
-        end = starts[after] if after < len(starts) else match.sentence.span.end
+        tokens, after = match.tokens, match.last + 1
+        end = tokens.start(after) if after < len(tokens.texts) else match.sentence.span.end
         return self.document.text[match.span.end : end]
 
     @property
@@ -137,10 +142,14 @@ class Site:
         lead = self.document.text[self.sentence.span.start : self.span.start]
         return self.match.first == 0 or bool(_INITIAL_MARK.search(lead))
 
-    def words(self, step: int) -> str:
-        """That token's text in lower case; an empty string where there is none."""
+    def written(self, step: int) -> str:
+        """That token's text; an empty string where there is none."""
         at = self._at(step)
-        return "" if at is None else self.match.tokens.texts[at].lower()
+        return "" if at is None else self.match.tokens.texts[at]
+
+    def words(self, step: int) -> str:
+        """The same in lower case."""
+        return self.written(step).lower()
 
     def gap(self, step: int) -> str:
         """The characters between the token ``step`` places away and its neighbour on the side of the match."""
@@ -150,7 +159,7 @@ class Site:
         if left is None or right is None:
             return ""
         tokens = self.match.tokens
-        return self.document.text[tokens.end(left) : tokens.starts[right]]
+        return self.document.text[tokens.end(left) : tokens.start(right)]
 
     @property
     def shares_last_word(self) -> bool:

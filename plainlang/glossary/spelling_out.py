@@ -37,6 +37,9 @@ MOST_GROWTH = 0.06
 SHORT_TEXT = 60
 """Characters by which any text may grow, however short."""
 
+_NEAR = 8
+"""Characters; a sign that belongs to a word stands this near."""
+
 _OPEN = re.compile(r"\s{0,2}[(\[]\s?")
 _CLOSED = re.compile(r"\s?[)\]](?=[\s.,;:!?)\]-]|$)")
 _FREE_BEFORE = ("", " ", "\n", "\t", "(", "[", "\u2014")
@@ -69,14 +72,14 @@ class _Candidate:
 
 
 def spelt_out(
-    document: Document, whole: Whole, tagged: Tagged, ignored: Callable[[Span], bool]
+    document: Document, whole: Whole, tagged: Tagged, ignored: Callable[[Span, str], bool]
 ) -> tuple[TermEdit, ...]:
     """The edits that write abbreviations out, in source order.
 
     Args:
         whole: what is known of the document.
         tagged: where the tags of its sentences come from.
-        ignored: True for words that a comment asks to leave.
+        ignored: True for words that a comment asks a rule to leave.
     """
     room = max(SHORT_TEXT, MOST_GROWTH * sum(len(block.span) for block in document.blocks))
     found = tuple(_candidates(document, whole, tagged, room)) if whole.defined else ()
@@ -92,7 +95,7 @@ def spelt_out(
         places = [(_without_bracket(candidate, document), "its abbreviation is written out")]
         places += [(each, reason) for each in fitted]
         growth = sum(len(each.text) - len(each.span) for each, _ in places)
-        if growth > room or any(ignored(each.span) for each, _ in places):
+        if growth > room or any(ignored(each.span, "jargon") for each, _ in places):
             continue
         room -= max(0, growth)
         short = candidate.definition.short
@@ -102,7 +105,7 @@ def spelt_out(
 
 def _candidates(document: Document, whole: Whole, tagged: Tagged, room: float) -> Iterator[_Candidate]:
     starts = [sentence.span.start for sentence in document.sentences]
-    written = Counter(TOKEN.findall(document.text))
+    written = _written(document)
     for definition in whole.defined:
         base = definition.short.removesuffix("s")
         if written[base] + written[base + "s"] > MOST_USES + 1 or whole.is_replaced(definition.short):
@@ -121,6 +124,18 @@ def _candidates(document: Document, whole: Whole, tagged: Tagged, room: float) -
         around = [document.sentences[bisect_right(starts, place) - 1] for place in places]
         if uses := _uses(definition, long, places, around, document, whole, tagged):
             yield _Candidate(definition, long, sentence, bracket, site, uses)
+
+
+def _written(document: Document) -> Counter[str]:
+    """How often each token stands in a text; a sentence that stands there many times is read once."""
+    by_times: dict[int, list[str]] = {}
+    for text, times in Counter(sentence.text for sentence in document.sentences).items():
+        by_times.setdefault(times, []).append(text)
+    written = Counter[str]()
+    for times, texts in by_times.items():
+        for token, uses in Counter(TOKEN.findall("\n".join(texts))).items():
+            written[token] += uses * times
+    return written
 
 
 def _may_begin_before(definition: Definition, sentence: Sentence) -> bool:
@@ -196,7 +211,7 @@ def _stands_free(site: Site, whole: Whole) -> bool:
     if before not in _FREE_BEFORE or not _FREE_AFTER.match(text, end) or _FIGURES.match(text, end):
         return False
     alone = before in ("(", "[") and after in (")", "]")
-    if alone or site.sentence.kind == "cell" or text[:start].rstrip().endswith("%"):
+    if alone or site.sentence.kind == "cell" or text[max(0, start - _NEAR) : start].rstrip().endswith("%"):
         return False
     if whole.kept.overlaps(site.span) or whole.in_definition(site):
         return False
@@ -205,16 +220,15 @@ def _stands_free(site: Site, whole: Whole) -> bool:
 
 def _is_paired(site: Site, step: int) -> bool:
     """True beside another abbreviation that stays ("EPA and DHA")."""
-    other = site.token(2 * step)
+    other = site.written(2 * step)
     joined = site.words(step) in ("and", "or") and site.gap(step).isspace() and site.gap(2 * step).isspace()
-    return joined and other is not None and other.text.isupper() and len(other.text) > 1
+    return joined and other.isupper() and len(other) > 1
 
 
 def _is_titled(site: Site, step: int) -> bool:
     """True if the word beside it has a capital, as in the name of a study or a body ("the CTS Study")."""
-    token = site.token(step)
-    opens = site.match.first + step == 0
-    return token is not None and token.text.istitle() and len(token.text) > 1 and site.gap(step).isspace() and not opens
+    word, opens = site.written(step), site.match.first + step == 0
+    return word.istitle() and len(word) > 1 and site.gap(step).isspace() and not opens
 
 
 def _fitted(candidate: _Candidate) -> list[Fitted] | None:

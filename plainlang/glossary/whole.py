@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import Definition, definitions
+from plainlang.glossary.brackets import BracketReader, Brackets
 from plainlang.glossary.derive import index_for
-from plainlang.glossary.explain import explained_spans
 from plainlang.glossary.explanations import explanations_of
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import Index, folded
 from plainlang.glossary.match import in_sentence
-from plainlang.glossary.naming import named_terms, short_forms
+from plainlang.glossary.naming import short_forms
 from plainlang.glossary.site import Site, phrase_pattern
 from plainlang.glossary.term import Audience, Term
 from plainlang.text.document import Document, Sentence
@@ -21,9 +20,6 @@ from plainlang.text.span import Cover, Span
 
 SHARE_OF_EXPLANATIONS = 0.22
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
-
-_REACHING = 8
-"""So many definitions before a place are looked at."""
 
 SHORT_TEXT = 160
 """Characters of explanations that any text may have, however short."""
@@ -40,8 +36,7 @@ class Whole:
         short_forms: the folded tokens of abbreviations that can give way to the wording of their term.
         giving_way: the concepts of those terms.
         index: the forms to look for: those of the glossary, and the abbreviations that stand for a replaced term.
-        named: by the span of a sentence with brackets, those that name a term behind its wording, with the term.
-        ours: by the span of a sentence with brackets, those that hold an explanation of ours or name a term.
+        brackets: by the span of a sentence, those of its brackets that a rewrite has put there, if there are any.
         kept: where words stand that the writer said to keep.
         room: characters that explanations may still take.
     """
@@ -53,34 +48,32 @@ class Whole:
     short_forms: frozenset[tuple[str, ...]]
     giving_way: frozenset[str]
     index: Index
-    named: dict[Span, tuple[tuple[Span, Term], ...]]
-    ours: dict[Span, tuple[Span, ...]]
+    brackets: dict[Span, Brackets]
     kept: Cover
     room: int
     _explained: dict[str, bool] = field(default_factory=dict)
     _lower: str = ""
     _words: frozenset[str] = frozenset()
-    _defining: list[Span] = field(default_factory=list)
+    _defining: Cover = field(default_factory=lambda: Cover(()))
     _last_start: dict[int, int] = field(default_factory=dict)
     """By where spelt-out abbreviations end, the last place where one starts."""
 
     @classmethod
-    def of(cls, document: Document, glossary: Glossary, audience: Audience = "public") -> Whole:
-        """Read a document."""
+    def of(
+        cls,
+        document: Document,
+        glossary: Glossary,
+        audience: Audience = "public",
+        reader: BracketReader | None = None,
+    ) -> Whole:
+        """Read a document; ``reader`` is one that has read rewrites of it."""
+        reader = reader or BracketReader(glossary)
+        brackets = {s.span: found for s in document.sentences if (found := reader.of(s)).ours}
         defined = definitions(document)
         normal = normalize(document.text)
-        bracketed = [s for s in document.sentences if "(" in s.text]
-        named = {s.span: tuple(named_terms(s.text, s.span.start, glossary.index)) for s in bracketed}
-        ours = {
-            s.span: (
-                *explained_spans(s.text, s.span.start, glossary.glosses),
-                *(span for span, _ in named[s.span]),
-            )
-            for s in bracketed
-        }
         forms = tuple(short_forms(defined, glossary.index, audience))
         # With the space before each.
-        taken = sum(len(span) + 1 for spans in ours.values() for span in spans)
+        taken = sum(len(span) + 1 for found in brackets.values() for span in found.ours)
         length = sum(len(block.span) for block in document.blocks) - taken  # not code, nor what a format adds
         lower = normal.lower()
         return cls(
@@ -91,15 +84,14 @@ class Whole:
             short_forms=frozenset(tokens for tokens, _ in forms),
             giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
             index=index_for(normal, glossary.index).and_forms(forms),
-            named=named,
-            ours=ours,
+            brackets=brackets,
             kept=Cover(
                 Span(*m.span()) for phrase in glossary.kept for m in phrase_pattern(phrase).finditer(document.text)
             ),
             room=max(SHORT_TEXT, round(length * SHARE_OF_EXPLANATIONS)) - taken,
             _lower=lower,
             _words=frozenset(lower.split()),
-            _defining=sorted([d.long_span for d in defined] + [d.short_span for d in defined]),
+            _defining=Cover(span for d in defined for span in (d.long_span, d.short_span)),
             _last_start={span.end: span.start for span in sorted(d.long_span for d in defined)},
         )
 
@@ -143,6 +135,4 @@ class Whole:
 
     def in_definition(self, site: Site) -> bool:
         """True if the words are part of an abbreviation's definition."""
-        before = bisect_left(self._defining, site.span.end, key=lambda span: span.start)
-        # Definitions seldom lie inside one another, and never so deep.
-        return any(span.overlaps(site.span) for span in self._defining[max(0, before - _REACHING) : before])
+        return self._defining.overlaps(site.span)

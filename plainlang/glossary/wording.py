@@ -17,6 +17,8 @@ from plainlang.glossary.words import grammar
 from plainlang.text.inflection_words import is_plural
 from plainlang.text.span import Span
 
+_WORD = re.compile(r"\w+")
+_STOP = re.compile(r"[.,;:()]")
 _NO_OF_AFTER = re.compile(r" (?:of|to|that|which|who) ")
 _MANY = ("many", "several", "some", "most", "few", "a few", "various")
 _NO_FIT = "no wording of it fits the grammar here"
@@ -30,6 +32,10 @@ class Fitted:
 
     span: Span
     text: str
+
+    def moved(self, by: int) -> Fitted:
+        """The same replacement ``by`` characters further on."""
+        return Fitted(self.span.moved(by), self.text)
 
 
 def fit(site: Site, audience: str) -> Fitted | str:
@@ -58,11 +64,11 @@ def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
         end: where the text that goes ends, if that is behind the term.
     """
     span = Span(site.span.start, end or site.span.end)
-    before = site.token(-1)
+    before = site.written(-1)
     # A capital inside a sentence is a name: "group A streptococci", but not behind a label: "Aim: An integrated test".
     labelled = site.gap(-2).strip() == ":"
     articles = ("a", "an") if site.match.first > 1 and not labelled else ("a", "an", "A", "An")
-    has_article = before is not None and before.text in articles and site.gap_before.isspace()
+    has_article = before in articles and site.gap_before.isspace()
     if site.term.pos == "noun" and not site.modifies and not has_article:
         missing = missing_article(site, text)
         if missing is None:
@@ -74,17 +80,21 @@ def settle(site: Site, text: str, end: int | None = None) -> Fitted | str:
         text = text[:1].upper() + text[1:]
     if end is None and (repeated := _repeats(site, text)):
         return f"it would say '{repeated}' twice"
-    if site.words(-1) == "highly" and site.term.pos == "adjective" and " " not in text and before is not None:
+    if site.words(-1) == "highly" and site.term.pos == "adjective" and " " not in text:
         # "Highly favorable" is no "highly good".
-        very = "Very" if before.text[0].isupper() else "very"
-        return Fitted(Span(before.span.start, span.end), f"{very}{site.gap_before}{text}")
-    if before is None or not has_article:
+        very = "Very" if before[0].isupper() else "very"
+        return Fitted(_with_word_before(site, span), f"{very}{site.gap_before}{text}")
+    if not has_article:
         return Fitted(span, text)
     if site.term.pos == "noun" and not site.modifies and (site.term.mass or is_plural(head_of(text))):
         return "its wording takes no article"
     new = article(text)
-    new = new.capitalize() if before.text[0].isupper() else new
-    return Fitted(Span(before.span.start, span.end), new + site.gap_before + text)
+    new = new.capitalize() if before[0].isupper() else new
+    return Fitted(_with_word_before(site, span), new + site.gap_before + text)
+
+
+def _with_word_before(site: Site, span: Span) -> Span:
+    return Span(site.match.tokens.start(site.match.first - 1), span.end)
 
 
 def is_compact(wording: str) -> bool:
@@ -229,19 +239,20 @@ def _disagrees(site: Site, wording: str) -> bool:
 
 
 def _repeats(site: Site, text: str) -> str | None:
-    words: list[str] = re.findall(r"\w+", text.lower())
+    words: list[str] = _WORD.findall(text.lower())
     if not words:
         return None
     first, last = words[0], words[-1]
-    if site.words(-1) == first and not re.search(r"[.,;:()]", site.gap_before):
+    before, after, gap_before, gap_after = site.words(-1), site.words(1), site.gap_before, site.gap_after
+    if before == first and not _STOP.search(gap_before):
         return first
-    if site.words(1) == last and not re.search(r"[.,;:()]", site.gap_after):
+    if after == last and not _STOP.search(gap_after):
         return last
-    beside = [site.words(step) for step, gap in ((-1, site.gap_before), (1, site.gap_after)) if gap.isspace()]
+    beside = [word for word, gap in ((before, gap_before), (after, gap_after)) if gap.isspace()]
     if rooted := next((w for w in words if any(same_root(w, other) for other in beside)), None):
         return rooted
     head = head_of(text) if has_tail(text) and site.term.pos == "noun" else ""
     if head and any(site.words(step) == head for step in (-4, -3, -2, -1, 1, 2, 3)):
         return head  # "risk for heart disease risk of death"
-    near = {t.text.lower().removesuffix("s") for step in (-2, -1, 1, 2) if (t := site.token(step))}
+    near = {word.removesuffix("s") for word in (site.words(-2), before, after, site.words(2))}
     return next((w for w in words if len(w) > 3 and w.removesuffix("s") in near and w not in grammar("link")), None)

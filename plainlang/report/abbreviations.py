@@ -22,6 +22,7 @@ KNOWN = (
 # Two capitals or more, perhaps with small letters between or a plural s.
 _ABBREVIATION = re.compile(r"(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}")
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z]")
+_RUN = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"[IVX]+")
 # "IL-2", "NFAT/AP-1", "CD8+": parts of symbols, which are names and not short for anything a reader wants to read.
 _SYMBOL_BEFORE = re.compile(r"[\w]-$|\d$")
@@ -49,6 +50,7 @@ _UNITS = (
 )
 _SHOUTED_ZIPF = 3.5
 _SHOUTED_SHARE = 0.8
+_FREQUENT = "aeiot"
 
 
 def abbreviations(sentences: Iterable[Sentence], plain: str) -> Iterator[tuple[str, Token]]:
@@ -60,7 +62,7 @@ def abbreviations(sentences: Iterable[Sentence], plain: str) -> Iterator[tuple[s
         plain: the text that the sentences stand in, normalised.
     """
     for sentence in sentences:
-        if not _TWO_CAPITALS.search(sentence.text) or _is_shouted(sentence.text):
+        if _is_shouted(sentence.text):
             continue
         for match in TOKEN.finditer(sentence.text):
             name = _name(match.group())
@@ -72,7 +74,15 @@ def abbreviations(sentences: Iterable[Sentence], plain: str) -> Iterator[tuple[s
                 yield name, Token(span, match.group())
 
 
+def may_be_short(stretch: str) -> bool:
+    """True if a stretch without space may hold the name of an abbreviation."""
+    return _TWO_CAPITALS.search(stretch) is not None and any(map(_name, _RUN.findall(stretch)))
+
+
 def _is_shouted(text: str) -> bool:
+    small = sum(map(text.count, _FREQUENT))  # where so many letters are small, no others need to be looked at
+    if small >= (1 - _SHOUTED_SHARE) * len(text):
+        return False
     return sum(map(str.isupper, text)) > _SHOUTED_SHARE * sum(map(str.isalpha, text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from plainlang.analyze.analysis import RatedSentence, explain
 from plainlang.analyze.contribution import Contribution
@@ -40,7 +41,7 @@ def main_reasons(rated: RatedSentence, slips: Container[str] = frozenset()) -> t
         rated: the sentence.
         slips: misprints, in lower case; they are no reasons.
     """
-    return tuple(c for c in rated.contributions if c.points > 0 and _shows(c, slips))[:REASONS]
+    return tuple(islice((c for c in rated.contributions if c.points > 0 and _shows(c, slips)), REASONS))
 
 
 def _shows(contribution: Contribution, slips: Container[str]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from plainlang.analyze.abbreviations import Definition, definitions
+from plainlang.analyze.abbreviations import Definition
 from plainlang.analyze.analysis import Analysis, RatedSentence
 from plainlang.analyze.terms import RatedTerm
 from plainlang.glossary.compose import TermEdit
@@ -17,24 +17,24 @@ from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.rewrite import Rewrite
 from plainlang.glossary.site import Tagged
 from plainlang.glossary.term import Term
-from plainlang.report.abbreviations import abbreviations
+from plainlang.report.abbreviations import abbreviations, may_be_short
+from plainlang.report.hits import Hit, Meaning, hits_in, signs_of, unrivalled
 from plainlang.report.phrases import Phrases
 from plainlang.report.profile import Profile
+from plainlang.report.stretches import Stretches, lower_case
 from plainlang.text.directives import Broken
 from plainlang.text.document import Block, Document, Sentence
 from plainlang.text.normalize import normalize
 from plainlang.text.span import Span
 from plainlang.text.tokens import Token
 
-Meaning = TypeVar("Meaning")
 
-
-class _Placed(Protocol):
+class Placed(Protocol):
     @property
     def span(self) -> Span: ...
 
 
-Item = TypeVar("Item", bound=_Placed)
+Item = TypeVar("Item", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Draft:
     @cached_property
     def phrases(self) -> Phrases:
         """Where phrases stand in `plain`."""
-        return Phrases(self.plain)
+        return Phrases(self.plain, [sentence.span for sentence in self.document.sentences], self.stretches)
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:
@@ -87,7 +87,7 @@ class Draft:
     @cached_property
     def running(self) -> tuple[Sentence, ...]:
         """The sentences of running text and lists: not headings, not table cells."""
-        return tuple(s for s in self.prose if s.kind != "cell")
+        return tuple(filter(is_running, self.document.sentences))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -97,6 +97,10 @@ class Draft:
             Paragraph(b, b.span.of(self.plain), self._slice(self.document.sentences, starts, b.span))
             for b in self.document.blocks
         )
+
+    def paragraph_of(self, placed: Placed) -> Paragraph:
+        """The paragraph that a sentence or a hit stands in."""
+        return self.paragraphs[bisect_right(self._block_starts, placed.span.start) - 1]
 
     def tagged(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
         """These sentences, each with a Penn tag for each token. No sentence is tagged twice."""
@@ -111,7 +115,7 @@ class Draft:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """The abbreviations that the draft itself spells out."""
-        return definitions(self.document)
+        return self.analysis.explained.definitions
 
     @cached_property
     def slips(self) -> frozenset[str]:
@@ -121,7 +125,7 @@ class Draft:
     @cached_property
     def abbreviations(self) -> tuple[tuple[str, Token], ...]:
         """Every use of an abbreviation in the judged sentences, with its name."""
-        return tuple(abbreviations(self.prose, self.plain))
+        return tuple(abbreviations(self.holding_more(may_be_short, 0), self.plain))
 
     def search(self, pattern: re.Pattern[str], sentences: Iterable[Sentence] | None = None) -> Iterator[Hit]:
         """Every match of ``pattern`` inside a sentence, in `plain`; in all judged sentences if none are named.
@@ -130,7 +134,7 @@ class Draft:
         """
         if sentences is not None:
             for sentence in sentences:
-                yield from self._search_in(pattern, sentence, sentence.span.start)
+                yield from hits_in(pattern, self.plain, sentence, sentence.span.start)
             return
         # One search in the whole text is faster than one in each sentence.
         at = 0
@@ -142,51 +146,69 @@ class Draft:
                     return
                 at = self._prose_starts[place + 1]
             elif match.end() > within.span.end:
-                yield from self._search_in(pattern, within, match.start())
+                yield from hits_in(pattern, self.plain, within, match.start())
                 at = within.span.end
             else:
                 yield Hit(Span(*match.span()), match, within)
                 at = max(match.end(), match.start() + 1)
 
-    def _search_in(self, pattern: re.Pattern[str], sentence: Sentence, start: int) -> Iterator[Hit]:
-        for match in pattern.finditer(self.plain, start, sentence.span.end):
-            yield Hit(Span(*match.span()), match, sentence)
-
     def search_each(
-        self, patterns: Sequence[tuple[re.Pattern[str], Meaning]], signs: Iterable[str] = ()
+        self, patterns: Iterable[tuple[re.Pattern[str], Meaning]], signs: Collection[str] = ()
     ) -> Iterator[tuple[Hit, Meaning]]:
         """Matches of several patterns, each with its meaning. Of matches that overlap, the first pattern's wins.
 
         Args:
             signs: every match holds one of them, and one that its pattern spells out; see `holding`.
         """
-        signs = tuple(signs)
-        kept: dict[Span, list[tuple[Hit, Meaning]]] = {}
-        for pattern, meaning in patterns:
-            for hit in self.search(pattern, self.holding(signs_of(pattern, signs)) if signs else None):
-                beside = kept.setdefault(hit.sentence.span, [])
-                if not any(hit.span.overlaps(other.span) for other, _ in beside):
-                    beside.append((hit, meaning))
-        for span in sorted(kept):
-            yield from kept[span]
+        return unrivalled(
+            (self.search(pattern, self.holding(signs_of(pattern, signs)) if signs else None), meaning)
+            for pattern, meaning in patterns
+        )
 
-    def holding(self, signs: Iterable[str]) -> tuple[Sentence, ...]:
-        """The judged sentences that hold one of ``signs``, strings in lower case, in any case.
+    def holding(self, *signs: Collection[str] | re.Pattern[str]) -> tuple[Sentence, ...]:
+        """The judged sentences that hold a sign of each kind; see `numbers_holding`."""
+        return self.judged(self.numbers_holding(*signs))
 
-        Looking for strings is many times quicker than searching for a pattern: where every match of one holds one of a
-        few strings, few sentences have to be searched.
+    def numbers_holding(self, *signs: Collection[str] | re.Pattern[str]) -> list[int]:
+        """The numbers of the document's sentences that hold a sign of each kind.
+
+        Looking for signs is many times quicker than searching for a pattern, since each stretch of a text is looked at
+        only once: where every match of a pattern holds one of a few signs, few sentences have to be searched.
+
+        Args:
+            signs: strings in lower case, in any case; or a pattern that stands inside a stretch (see `stretches`).
         """
-        places: set[int] = set()
-        for sign in signs:
-            at = self._lower.find(sign)
-            while at >= 0:
-                place = bisect_right(self._prose_starts, at) - 1
-                if place >= 0 and at + len(sign) <= self.prose[place].span.end:
-                    places.add(place)
-                if place + 1 == len(self.prose):
-                    break
-                at = self._lower.find(sign, self._prose_starts[place + 1])
-        return tuple(self.prose[place] for place in sorted(places))
+        first, *others = (self._matching(of) if isinstance(of, re.Pattern) else self._spelling(of) for of in signs)
+        return sorted(first.intersection(*others))
+
+    def holding_more(self, count: Callable[[str], int], limit: int) -> tuple[Sentence, ...]:
+        """The judged sentences whose stretches count more than ``limit`` together; each stretch is looked at once."""
+        return self.judged(self.stretches.with_more(list(map(count, self.stretches.each)), limit))
+
+    def _matching(self, pattern: re.Pattern[str]) -> set[int]:
+        searched = enumerate(map(pattern.search, self.stretches.each))
+        return set(self.stretches.with_any([number for number, found in searched if found]))
+
+    def _spelling(self, signs: Collection[str]) -> set[int]:
+        stretches = self.stretches
+        found = set(stretches.with_any(stretches.holding(sign for sign in signs if " " not in sign)))
+        if several := [sign for sign in signs if " " in sign]:
+            longest = stretches.holding(max(sign.split(), key=len) for sign in several)
+            for number in stretches.with_any(longest):
+                text = lower_case(self.document.sentences[number].span.of(self.plain))
+                if any(sign in text for sign in several):
+                    found.add(number)
+        return found
+
+    def judged(self, numbers: Iterable[int]) -> tuple[Sentence, ...]:
+        """Those of the document's sentences with these numbers that are judged: not headings."""
+        sentences = self.document.sentences
+        return tuple(sentences[number] for number in numbers if sentences[number].kind != "heading")
+
+    @cached_property
+    def stretches(self) -> Stretches:
+        """What stands between white space in each sentence of `plain`."""
+        return Stretches(sentence.span.of(self.plain) for sentence in self.document.sentences)
 
     def edits_in(self, span: Span) -> tuple[TermEdit, ...]:
         """The rewrite's edits that lie in ``span``."""
@@ -200,20 +222,22 @@ class Draft:
                 found.append(term)
         return tuple(found)
 
-    def term(self, edit: TermEdit) -> Term | None:
-        """The glossary entry that an edit comes from; the first one where several met."""
-        key = edit.term.split(", ")[0]
+    @cached_property
+    def terms(self) -> dict[str, Term | None]:
+        """The glossary entry that each term of the rewrite's edits names; the first one where several met."""
+        return {name: self._term(name.split(", ")[0]) for name in {edit.term for edit in self.rewrite.edits}}
+
+    def _term(self, key: str) -> Term | None:
         found = self.glossary.lookup(key)
         return next((t for t in found if t.key == key), found[0] if found else None)
 
     @cached_property
-    def _lower(self) -> str:
-        """`plain` in lower case; the one letter is left out that becomes two."""
-        return self.plain.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").lower()
-
-    @cached_property
     def _prose_starts(self) -> list[int]:
         return [s.span.start for s in self.prose]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
 
     @cached_property
     def _edit_starts(self) -> list[int]:
@@ -229,25 +253,6 @@ class Draft:
         return tuple(item for item in items[first:last] if span.covers(item.span))
 
 
-def signs_of(pattern: re.Pattern[str], signs: Iterable[str]) -> tuple[str, ...]:
-    """Those of ``signs`` that a pattern spells out.
-
-    >>> signs_of(re.compile("risks? of bias"), ("bias", "certainty"))
-    ('bias',)
-    """
-    written = pattern.pattern.lower()
-    return tuple(sign for sign in signs if sign in written)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A match of a rule's pattern: its place in the source, the match, the sentence it stands in."""
-
-    span: Span
-    match: re.Match[str]
-    sentence: Sentence
-
-    @property
-    def text(self) -> str:
-        """The words that matched, on one line."""
-        return " ".join(self.match.group().split())
+def is_running(sentence: Sentence) -> bool:
+    """True for a sentence of running text or of a list: no heading, no table cell."""
+    return sentence.kind not in ("heading", "cell")

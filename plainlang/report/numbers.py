@@ -9,12 +9,13 @@ import re
 
 _NUMBER = r"-?\d+(?:\.\d+)?"
 
-STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
+STATISTICS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"(?:\b[Pp](?:[- ]?values?)?\s?(?:[<>=≤≥]{1,2}|of|was|were|is)\s?(?:0?\.\d+|\d(?:\.\d+)?\s?[x×]\s?10)"
             r"|\b[Pp][- ]values?\b)"
         ),
+        re.compile(r"\b[Pp](?:$|[ <>=≤≥-]|values?|of|was|were|is)"),
         "a p-value",
     ),
     (
@@ -24,6 +25,7 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
             rf"(?:\s?[:=,]?\s?{_NUMBER}%?\s?(?:to|-|,)\s?{_NUMBER}%?)?"
             r"|\b(?:confidence|credible) (?:intervals?|limits)\b|\bCIs?\s?[:=]?\s?\[?\(?-?\d"
         ),
+        re.compile(r"CI|CrI|C\.I\.|confidence|credible"),
         "a confidence interval",
     ),
     (
@@ -32,6 +34,7 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
             r"|(?:odds|(?<!at-)risk|hazards?|rate|prevalence|likelihood) ratios?\b|relative risks?\b"
             r"|numbers? needed to (?:treat|harm)\b|NNT[BH]?\b)"
         ),
+        re.compile(r"OR|RR|HR|SMR|ratios?\b|^risks?\b|needed|NNT"),
         "a ratio",
     ),
     (
@@ -41,10 +44,13 @@ STATISTICS: tuple[tuple[re.Pattern[str], str], ...] = (
             r"|I(?:2|²|\(2\))\s*=|interquartile ranges?\b|[Cc]hi(?:-| )squared?\b|χ2?²?\s?="
             r"|[rR]2?\s?=\s?-?0?\.\d)|±\s?\d"
         ),
+        re.compile(
+            r"MD|SD|SE|IQR|AUC|ICC|difference|deviation|error|I(?:2|²|\(2\))|quartile|[Cc]hi|χ|\b[rR]2?(?:$|=)|±"
+        ),
         "a statistic",
     ),
 )
-"""Summary statistics, each with what it is called."""
+"""Summary statistics, each with a sign that every match holds inside a stretch without space, and what it is called."""
 
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 # A denominator is a power of ten, or follows "1 in": "7 in 100", "1 in 8", "12 out of 1,000"; "12 out of 47" counts.
@@ -58,6 +64,9 @@ FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 """A natural frequency: "7 in 100", "one in eight"; the denominator is in group "any" or "round"."""
+
+FREQUENCY_SIGN = re.compile(r"(?<![\w.,-])(?:1|one)$|^(?:1[0,]|ten|hundred|thousand|million)", re.IGNORECASE)
+"""Every natural frequency holds a stretch without space that this is found in."""
 
 PERCENT = re.compile(
     r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?\s?(?:%|percent\b|per cent\b)(?!\s?(?:CI|CrI|confidence|credible|C\.I\.)\b)",

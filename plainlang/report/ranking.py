@@ -55,15 +55,12 @@ def _rate(versions: Iterable[tuple[str, Words]], told: bool, values: _Values) ->
 
 def _versions(rated: RatedSentence, edits: Sequence[Edit]) -> Iterator[str]:
     """The sentence with all its edits, then, if there are several, with each of the first few alone."""
-    if edits:
-        yield _with(rated, edits)
-    if len(edits) > 1:
-        yield from (_with(rated, (edit,)) for edit in edits[:TRIED_EDITS])
-
-
-def _with(rated: RatedSentence, edits: Iterable[Edit]) -> str:
     base = rated.span.start
-    return apply(rated.text, [Edit(Span(e.span.start - base, e.span.end - base), e.text) for e in edits])
+    inside = [Edit(Span(edit.span.start - base, edit.span.end - base), edit.text) for edit in edits]
+    if inside:
+        yield apply(rated.text, inside)
+    if len(inside) > 1:
+        yield from (apply(rated.text, (edit,)) for edit in inside[:TRIED_EDITS])
 
 
 def _hard_sentence(

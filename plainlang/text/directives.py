@@ -90,6 +90,10 @@ class Directives:
     settings: tuple[Setting, ...] = ()
     broken: tuple[Broken, ...] = ()
 
+    def silence(self, span: Span, rule: str) -> bool:
+        """True if a comment keeps a rule silent at ``span``."""
+        return any(ignore.names(rule) and ignore.touches(span) for ignore in self.ignores)
+
 
 def directives(document: Document) -> Directives:
     """What the comments of ``document`` say.

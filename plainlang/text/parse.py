@@ -96,13 +96,13 @@ def _pieces(sentence: Sentence) -> Iterator[_Piece]:
     if len(text) <= _LONGEST:
         yield text, tokens.texts, tokens.starts, begin
         return
-    first = 0
+    first, starts = 0, tokens.starts
     while first < len(tokens):
-        start, last = tokens.starts[first], first + 1
+        start, last = starts[first], first + 1
         while last < len(tokens) and tokens.end(last) - start <= _LONGEST:
             last += 1
         end = min(tokens.end(last - 1), start + _LONGEST)  # one token may be longer by itself
-        yield text[start - begin : end - begin], tokens.texts[first:last], tokens.starts[first:last], start
+        yield text[start - begin : end - begin], tokens.texts[first:last], starts[first:last], start
         first = last
 
 

@@ -47,6 +47,10 @@ class Span:
         """A span is always true, also an empty one (an insertion point)."""
         return True
 
+    def moved(self, by: int) -> Span:
+        """The same range ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
+
     def of(self, text: str) -> str:
         """The characters of ``text`` that this span covers."""
         return text[self.start : self.end]

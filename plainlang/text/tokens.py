@@ -56,31 +56,48 @@ class Tokens(Sequence[Token]):
     >>> tokens = Tokens("T-cells and T-cells", 10)
     >>> tokens.texts[3:], tokens[4], [token.text for token in tokens[:2]]
     (['T', 'cells'], Token(span=Span(start=24, end=29), text='cells'), ['T', 'cells'])
+    >>> tokens.moved(100).start(4)
+    124
     """
 
-    __slots__ = ("_offset", "_starts", "_text", "texts")
+    __slots__ = ("_offset", "_places", "_text", "texts")
 
     def __init__(self, text: str, offset: int = 0) -> None:
         self.texts: list[str] = TOKEN.findall(text)
         self._text = text
         self._offset = offset
-        self._starts: list[int] = []
+        self._places: list[int] = []
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each token starts, with the offset."""
-        if len(self._starts) < len(self.texts):
+    def moved(self, by: int) -> Tokens:
+        """The same tokens ``by`` characters further on, in no more memory."""
+        twin = Tokens.__new__(Tokens)
+        twin.texts, twin._text, twin._places = self.texts, self._text, self._found()
+        twin._offset = self._offset + by
+        return twin
+
+    def _found(self) -> list[int]:
+        """Where each token starts in the text."""
+        if len(self._places) < len(self.texts):
             find, at = self._text.find, 0
             # Between two tokens stands no letter or digit, so that the next place of a token's text is its own.
             for token in self.texts:
                 at = find(token, at)
-                self._starts.append(at + self._offset)
+                self._places.append(at)
                 at += len(token)
-        return self._starts
+        return self._places
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts, with the offset."""
+        return [place + self._offset for place in self._found()]
+
+    def start(self, at: int) -> int:
+        """Where a token starts, with the offset."""
+        return self._found()[at] + self._offset
 
     def end(self, at: int) -> int:
         """Where a token ends, with the offset."""
-        return self.starts[at] + len(self.texts[at])
+        return self.start(at) + len(self.texts[at])
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -94,7 +111,7 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
         if isinstance(at, slice):
             return tuple(map(_token, self.starts[at], self.texts[at]))
-        return _token(self.starts[at], self.texts[at])
+        return _token(self.start(at), self.texts[at])
 
     def __iter__(self) -> Iterator[Token]:
         return map(_token, self.starts, self.texts)

@@ -24,7 +24,9 @@ def test_room(own: Glossary) -> None:
 
 def test_explanations_found(own: Glossary) -> None:
     whole = read("Virions (Virus\nparticles) were seen in the genome.", own)
-    assert [span.of(whole.document.text) for spans in whole.ours.values() for span in spans] == ["(Virus\nparticles)"]
+    assert [span.of(whole.document.text) for found in whole.brackets.values() for span in found.ours] == [
+        "(Virus\nparticles)"
+    ]
     terms = {term.key: term for term in own.terms}
     assert whole.explains(terms["virion"])
     assert not whole.explains(terms["genome"])

@@ -73,13 +73,11 @@ def certainty_wording(draft: Draft) -> Iterator[Found]:
 
 
 def _advice(level: str, text: str) -> str | None:
-    may, probably, unknown = (bool(p.search(text)) for p in (_MAY, _PROBABLY, _UNKNOWN))
-    if level == "moderate" and may and not probably:
-        return "calls for 'probably', not 'may'"
-    if level == "low" and not (may or unknown):
-        return "calls for 'may'"
-    if level == "very low" and not (may or unknown):
-        return "calls for 'we do not know'"
-    if level == "high" and (may or probably):
-        return "calls for a plain statement, without a hedge"
-    return None
+    if level == "moderate":
+        return "calls for 'probably', not 'may'" if _MAY.search(text) and not _PROBABLY.search(text) else None
+    if level == "high":
+        hedged = _MAY.search(text) or _PROBABLY.search(text)
+        return "calls for a plain statement, without a hedge" if hedged else None
+    if _MAY.search(text) or _UNKNOWN.search(text):
+        return None
+    return "calls for 'may'" if level == "low" else "calls for 'we do not know'"

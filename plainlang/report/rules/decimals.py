@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft, Hit
+from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.hits import Hit
 from plainlang.text.span import Edit, Span
 
 SOURCE = (
@@ -32,6 +33,7 @@ _UNIT = (
     r"|kb|bp|Hz|kHz|MHz|Gy|mSv|T|tesla|°|ºC|million|billion|trillion)(?![\w])|\s?/\s?\d"
 )
 _DECIMAL = re.compile(rf"(?<![\w.,$£€/<>=≤≥-])(\d+\.\d+)(?![\d.]*\d|\.\d|\w|,\d)(?!{_UNIT})(?P<percent>\s?%)?")
+_SIGN = re.compile(r"\d\.\d")
 _NAMED = re.compile(
     r"\b(?:version|v\.?|figures?|figs?\.?|tables?|sections?|chapter|ICD|grades?|aims?|pH|release|step|part"
     r"|python)\s?$",
@@ -46,7 +48,7 @@ def decimals(draft: Draft, *, limit: int = 0) -> Iterator[Found]:
     More than ``limit`` in a sentence are reported, as one finding.
     """
     group: list[Hit] = []
-    for hit in draft.search(_DECIMAL):
+    for hit in draft.search(_DECIMAL, draft.holding(_SIGN)):
         before = draft.plain[max(0, hit.span.start - 12) : hit.span.start]
         if _NAMED.search(before):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
-from plainlang.report.numbers import FREQUENCY, number
+from plainlang.report.numbers import FREQUENCY, FREQUENCY_SIGN, number
 
 SOURCE = (
     "CDC Clear Communication Index item 17; Trevena et al. 2013 on risk communication: one "
@@ -32,7 +32,7 @@ def denominators(draft: Draft) -> Iterator[Found]:
     """
     first: tuple[int, str] | None = None
     told: set[int] = set()
-    for hit in draft.search(FREQUENCY):
+    for hit in draft.search(FREQUENCY, draft.holding(FREQUENCY_SIGN)):
         base = number(hit.match["any"] or hit.match["round"])
         if first is None:
             first = base, hit.text

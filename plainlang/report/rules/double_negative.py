@@ -42,7 +42,7 @@ _DOUBLE = re.compile(
     re.IGNORECASE,
 )
 
-_SIGNS = ("not", "never", "n't", "neither", "nobody", "no one", "none", "no fewer", "no less")
+_SIGNS = (*_UN, "no fewer", "no less", "unless", "without", "except", "fail", "lack", "absent", "prevent")
 """Every match holds one of these."""
 
 

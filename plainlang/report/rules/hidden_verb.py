@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft, Hit
+from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.hits import Hit, unrivalled
 from plainlang.text.inflection import Feature, forms, inflect
 from plainlang.text.span import Edit
 
@@ -56,6 +57,8 @@ _PASSIVE = re.compile(
     r"(?:performed|conducted|undertaken|carried out|made|done|accomplished)\b",
     re.IGNORECASE,
 )
+_VERB_SIGN = re.compile(rf"\b(?:{'|'.join(dict.fromkeys(form.split()[0] for form in _LIGHT_FORMS))})\b", re.IGNORECASE)
+"""Every match holds one of the nouns and, at the end or the beginning of a stretch, one of these."""
 
 
 def hidden_verb(draft: Draft) -> Iterator[Found]:
@@ -63,7 +66,8 @@ def hidden_verb(draft: Draft) -> Iterator[Found]:
 
     The sentence gets shorter, and somebody acts in it. Procedures with a name of their own are not meant.
     """
-    for hit, active in draft.search_each(((_ACTIVE, True), (_PASSIVE, False)), _VERBS):
+    sentences = draft.holding(_VERBS, _VERB_SIGN)
+    for hit, active in unrivalled((draft.search(p, sentences), p is _ACTIVE) for p in (_ACTIVE, _PASSIVE)):
         verb = _VERBS[hit.match["noun"].lower()]
         yield Found(hit.span, f"'{hit.text}' hides a verb: say '{verb}'", edits=_edits(hit, verb) if active else ())
 

@@ -31,7 +31,7 @@ def large_numbers(draft: Draft) -> Iterator[Found]:
 
     Numbers of documents, grants and trials are names and stay as they are.
     """
-    for hit in draft.search(_LARGE):
+    for hit in draft.search(_LARGE, draft.holding(_LARGE)):
         if not hit.text.startswith("0") and not _CODE_BEFORE.search(
             draft.plain[max(0, hit.span.start - 16) : hit.span.start]
         ):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from plainlang.glossary.compose import TermEdit
-from plainlang.report.draft import Draft, Hit
+from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.hits import Hit
 from plainlang.text.span import Edit
 
 SOURCE = "Cochrane guidance for plain-language summaries (2022) 5.1; GOV.UK style guide: no e.g., i.e., etc."

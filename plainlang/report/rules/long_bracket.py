@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft
+from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
-from plainlang.text.tokens import tokenize
+from plainlang.text.tokens import TOKEN
 
 SOURCE = "Federal plain-language guidelines (no more than one idea a sentence); GOV.UK style guide on brackets"
 SEVERITY = "note"
@@ -31,8 +31,8 @@ def long_bracket(draft: Draft, *, limit: int = 16) -> Iterator[Found]:
 
     An explanation of a few words is well in a bracket; a thought of its own wants a sentence of its own.
     """
-    for hit in draft.search(_BRACKET, draft.running):
-        words = sum(1 for _ in tokenize(hit.match.group()))
+    for hit in draft.search(_BRACKET, filter(is_running, draft.holding("("))):
+        words = len(TOKEN.findall(hit.match.group()))
         if words > limit:
             yield Found(
                 hit.span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft
+from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
 from plainlang.text.span import Span
 
@@ -31,14 +31,18 @@ def many_numbers(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
 
     Choose the one or two that matter and say what they mean; put the others in a table. Years are not counted.
     """
-    for sentence in draft.running:
-        if len(_DIGITS.findall(sentence.text)) <= limit:  # quicker than to look for figures, and most have few
-            continue
-        figures = [hit for hit in draft.search(_FIGURE, (sentence,)) if not _YEAR.fullmatch(hit.text)]
+    for sentence in filter(is_running, draft.holding_more(_count, limit)):
+        found = _FIGURE.finditer(draft.plain, sentence.span.start, sentence.span.end)
+        figures = [figure for figure in found if not _YEAR.fullmatch(figure.group())]
         if len(figures) > limit:
             yield Found(
-                Span(figures[0].span.start, figures[-1].span.end),
+                Span(figures[0].start(), figures[-1].end()),
                 f"{len(figures)} numbers in one sentence, the limit is {limit}: keep those that matter",
                 value=len(figures),
                 limit=limit,
             )
+
+
+def _count(stretch: str) -> int:
+    """Quicker than to look for figures."""
+    return len(_DIGITS.findall(stretch))

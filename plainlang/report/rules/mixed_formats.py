@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
-from plainlang.report.numbers import FREQUENCY, PERCENT
+from plainlang.report.numbers import FREQUENCY, FREQUENCY_SIGN, PERCENT
 from plainlang.text.span import Span
 
 SOURCE = "NHS service manual (statistics): '1 in 7 people', not '14.3%'; do not mix formats"
@@ -29,7 +30,10 @@ def mixed_formats(draft: Draft) -> Iterator[Found]:
 
     Within a paragraph use one form; "29 out of every 100 (29%)" says the same thing twice and is well.
     """
-    for paragraph in draft.paragraphs:
+    sentences = [draft.document.sentences[number] for number in draft.numbers_holding(FREQUENCY_SIGN)]
+    for paragraph, _ in groupby(sentences, key=draft.paragraph_of):
+        if "%" not in paragraph.text and "cent" not in paragraph.text.lower():
+            continue
         chances = list(FREQUENCY.finditer(paragraph.text))
         if not chances:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft
+from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
 from plainlang.text.span import Span
 from plainlang.text.tokens import TOKEN
@@ -41,8 +41,9 @@ EVERYDAY = (
     "mission", "sickness", "illness", "business", "weakness", "happiness", "fitness", "awareness", "electricity",
     "analysis", "diagnosis", "hospital",
 )  # fmt: skip
-_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ness", "ism", "ity", "ities", "sis")
-_SUFFIX = re.compile(r"\b[a-z]{3,}(?:(?:tion|sion|ment|ance|ence|ness|ism)s?|ity|ities|sis)\b", re.IGNORECASE)
+_ABSTRACT = r"[a-z]{3,}(?:(?:tion|sion|ment|ance|ence|ness|ism)s?|ity|ities|sis)"
+_SUFFIX = re.compile(rf"\b{_ABSTRACT}\b", re.IGNORECASE)
+_WORD = re.compile(rf"(?<![^\W_]){_ABSTRACT}(?![^\W_])", re.IGNORECASE)
 
 
 def nominalisations(draft: Draft, *, limit: int = 2, everyday: tuple[str, ...] = EVERYDAY) -> Iterator[Found]:
@@ -52,10 +53,13 @@ def nominalisations(draft: Draft, *, limit: int = 2, everyday: tuple[str, ...] =
     does it, with a verb. ``everyday`` lists nouns of this shape that everybody knows.
     """
     known = frozenset(everyday)
-    for sentence in draft.running:
+
+    def count(stretch: str) -> int:
+        return sum(_singular(word.lower()) not in known for word in _WORD.findall(stretch))
+
+    for sentence in filter(is_running, draft.holding_more(count, limit)):
         text, begin = sentence.text, sentence.span.start
-        # Counting endings is quicker than looking for words, and most sentences have few.
-        if sum(map(text.lower().count, _ENDINGS)) <= limit or len(_SUFFIX.findall(text)) <= limit:
+        if len(_SUFFIX.findall(text)) <= limit:
             continue
         tokens = [match for match in TOKEN.finditer(text) if _SUFFIX.fullmatch(match.group())]
         found = [match for match in tokens if _singular(match.group().lower()) not in known]

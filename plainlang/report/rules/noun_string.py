@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from plainlang.report.draft import Draft
+from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
 from plainlang.text.document import Sentence
 from plainlang.text.span import Span
@@ -48,7 +47,10 @@ def noun_string(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
     may stand in a row; words joined by hyphens are one.
     """
     # Tagging is dear, and half of all sentences hold no row of words that could be nouns.
-    candidates = [s for s in draft.running if _may_hold_row(s.span.of(draft.plain), limit)]
+    nouns = [_as_nouns(stretch) for stretch in draft.stretches.each]
+    opens, goes_on, ends = ([of[at] for of in nouns] for at in range(3))
+    rows = draft.stretches.with_row(*[opens][:limit], *[goes_on] * (limit - 1), ends)
+    candidates = list(filter(is_running, draft.judged(rows)))
     for sentence, tags in draft.tagged(candidates):
         for first, last in noun_runs(tags, limit + 1):
             for tokens in _unbroken(sentence, first, last):
@@ -63,18 +65,6 @@ def noun_string(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
                     )
 
 
-def _may_hold_row(text: str, size: int) -> bool:
-    """True if more than ``size`` words in a row, with nothing but space between them, may be nouns."""
-    row = 0
-    for stretch in text.split():
-        opens, goes_on, ends = _as_nouns(stretch)
-        if row >= size and ends:
-            return True
-        row = row + 1 if row and goes_on else int(opens)
-    return False
-
-
-@lru_cache(maxsize=1 << 16)
 def _as_nouns(stretch: str) -> tuple[bool, bool, bool]:
     """Whether a stretch without space may end with the first noun of a row, be one inside it, and begin with the last.
 

@@ -26,6 +26,7 @@ _NEEDED = re.compile(
     r"\bnumbers? needed to (?:treat|harm|screen|vaccinate|prevent)\b(?: for (?:benefit|harm|an additional)\w*)?"
     r"|\bNN(?:T[BH]?|H|S|V)s?\b"
 )
+_SIGN = re.compile(r"needed|\bNN[THSV]")
 
 
 def number_needed(draft: Draft) -> Iterator[Found]:
@@ -34,5 +35,5 @@ def number_needed(draft: Draft) -> Iterator[Found]:
     Many take a larger one for a larger effect. Say how many people out of how many are better off with the treatment,
     and how many without it.
     """
-    for hit in draft.search(_NEEDED):
+    for hit in draft.search(_NEEDED, draft.holding(_SIGN)):
         yield Found(hit.span, f"'{hit.text}': say how many people out of 100 are better off, with and without it")

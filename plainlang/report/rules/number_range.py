@@ -22,6 +22,7 @@ GOOD = (
     "On 2019-05-12 we phoned 555-01-23 about COVID-19.",
 )
 _RANGE = re.compile(r"(?<![\w.,/-])(\d+(?:,\d{3})*(?:\.\d+)?%?)\s?-\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\w/]|-\w|[.,]\d)")
+_SIGN = re.compile(r"(?:\d%?|^)-(?:\d|$)")
 
 
 def number_range(draft: Draft) -> Iterator[Found]:
@@ -29,7 +30,7 @@ def number_range(draft: Draft) -> Iterator[Found]:
 
     Write "5 to 10".
     """
-    for hit in draft.search(_RANGE):
+    for hit in draft.search(_RANGE, draft.holding(_SIGN)):
         first, last = hit.match[1], hit.match[2]
         if float(first.strip("%").replace(",", "")) < float(last.replace(",", "")):
             yield Found(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
@@ -47,7 +48,8 @@ _ABSOLUTE = re.compile(
 )
 
 _SIGNS = ("%", "per cent", "percent", "fold", "times", "twice", "doubl", "tripl", "halv")
-"""Every match of the first pattern holds one of these."""
+_RISKS = ("risk", "chance", "odds", "likel", "probability", "rate", "death", "mortality", "incidence", "dying")
+"""Every match of the first pattern holds one of the signs, and one of the risks."""
 
 
 def relative_risk(draft: Draft) -> Iterator[Found]:
@@ -55,8 +57,8 @@ def relative_risk(draft: Draft) -> Iterator[Found]:
 
     Say how many people out of how many, with and without. A paragraph that gives such numbers is well.
     """
-    for paragraph in draft.paragraphs:
-        may_hold = [s for s in paragraph.sentences if any(map(s.text.lower().__contains__, _SIGNS))]
-        found = next(draft.search(_RELATIVE, may_hold), None)
-        if found is not None and not _ABSOLUTE.search(paragraph.text):
-            yield Found(found.span, f"'{found.text}' of what? say how many people out of how many, with and without")
+    sentences = [draft.document.sentences[number] for number in draft.numbers_holding(_SIGNS, _RISKS)]
+    for paragraph, hits in groupby(draft.search(_RELATIVE, sentences), key=draft.paragraph_of):
+        if not _ABSOLUTE.search(paragraph.text):
+            hit = next(hits)
+            yield Found(hit.span, f"'{hit.text}' of what? say how many people out of how many, with and without")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft
+from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
 from plainlang.report.numbers import inside_brackets
 from plainlang.text.span import Edit, Span
@@ -32,7 +32,7 @@ def semicolon(draft: Draft) -> Iterator[Found]:
 
     Put a full stop, or make a list. Those inside brackets are not meant.
     """
-    for sentence in draft.running:
+    for sentence in filter(is_running, draft.holding(";")):
         text, start = sentence.span.of(draft.plain), sentence.span.start
         hits = [h for h in draft.search(_SEMICOLON, (sentence,)) if not inside_brackets(text, h.span.start - start)]
         if hits:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlang.report.draft import Draft, Hit
+from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
+from plainlang.report.hits import Hit, unrivalled
 from plainlang.report.numbers import STATISTICS
 from plainlang.text.span import Span
 
@@ -36,7 +37,8 @@ def statistics(draft: Draft) -> Iterator[Found]:
     in words. One finding names all that a sentence holds.
     """
     group: list[tuple[Hit, str]] = []
-    for hit, kind in draft.search_each(STATISTICS):
+    searches = ((draft.search(pattern, draft.holding(sign)), kind) for pattern, sign, kind in STATISTICS)
+    for hit, kind in unrivalled(searches):
         if group and group[0][0].sentence is not hit.sentence:
             yield _found(group)
             group = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainlang.analyze.explained import explained_terms
 from plainlang.report.abbreviations import KNOWN, short_name
 from plainlang.report.draft import Draft
 from plainlang.report.finding import Found
@@ -35,9 +34,8 @@ def undefined_abbreviation(draft: Draft, *, known: tuple[str, ...] = KNOWN) -> I
     name instead. ``known`` lists those that need no explanation; symbols with figures ("IL-2") are not counted.
     """
     spelt = {short_name(d.short): min(d.short_span.start, d.long_span.start) for d in draft.definitions}
-    explained = {short_name(e.before) for e in draft.rewrite.edits} | {
-        told.term.upper() for told in explained_terms(draft.document, draft.definitions)
-    }
+    explained = {short_name(before) for before in {e.before for e in draft.rewrite.edits}}
+    explained.update(map(str.upper, draft.analysis.explained.terms))
     seen: set[str] = set()
     for name, token in draft.abbreviations:
         if name in known or name in seen:

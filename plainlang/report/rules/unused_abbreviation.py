@@ -32,10 +32,10 @@ def unused_abbreviation(draft: Draft, *, least: int = 2) -> Iterator[Found]:
     """
     if not draft.definitions:
         return
-    written = Counter(TOKEN.findall(draft.document.text))
     uses: Counter[str] = Counter()
-    for text, count in written.items():
-        uses[short_name(text)] += count
+    for stretch, count in Counter(draft.document.text.split()).items():
+        for text in TOKEN.findall(stretch):
+            uses[short_name(text)] += count
     for definition in draft.definitions:
         short = short_name(definition.short)
         # "AP-1" is two tokens.

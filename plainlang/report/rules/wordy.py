@@ -32,7 +32,7 @@ def wordy(draft: Draft, *, glossary: str = "Wordy phrases") -> Iterator[Found]:
     for edit in draft.rewrite.edits:
         if edit.mode != "substitute":
             continue
-        term = draft.term(edit)
+        term = draft.terms[edit.term]
         if term is not None and term.domain == glossary:
             shorter = f"write '{edit.text}'" if edit.text.strip() else "leave it out"
             yield Found(edit.span, f"'{edit.before}' is wordy: {shorter}", edits=(edit,), safe=True)
