@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
@@ -25,6 +25,7 @@ from plainlang.text.sentences import split
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
     from plainlang.text.form_tagger import FormTagger
@@ -35,6 +36,8 @@ _Piece = tuple[str, Sequence[str], Sequence[int], int]
 
 SENTENCES = "plainlang_sentences"
 """Name of the spaCy component that sets our sentence starts."""
+
+_TOKENIZER = "plainlang_tokenizer"
 
 _BATCH = 32
 """Sentences that are tagged at once: their vectors fit in a processor's cache."""
@@ -155,7 +158,15 @@ def _shipped() -> Language:
                 f"the part-of-speech tagger needs spaCy {wanted}, but {installed} is installed: "
                 "install a matching spaCy, or name a pipeline of your own"
             )
-        return spacy.load(folder)
+        spacy.util.registry.tokenizers(_TOKENIZER, func=_bare_tokenizer)
+        return spacy.load(folder, config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+
+
+def _bare_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Makes a tokenizer without rules: spaCy would give it all those for English, and then ours in their place."""
+    from spacy.tokenizer import Tokenizer
+
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def _named(name: str) -> Language:

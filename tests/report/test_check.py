@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from plainlang.errors import PlainlangError
@@ -20,6 +22,19 @@ DRAFT = (
 
 def names(report: Report) -> set[str]:
     return {f.rule for f in report.findings}
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown", "html", "latex"])
+def test_nothing_refers_to_itself(format: str) -> None:
+    """The command line relies on it: it hardly ever looks for garbage."""
+    check(DRAFT, format=format)  # what is loaded or kept for all texts
+    gc.collect()
+    gc.disable()
+    try:
+        check(DRAFT, format=format)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_select_runs_these_only() -> None:
