@@ -193,7 +193,8 @@ def in_coordination(site: Site) -> str | None:
 def in_shared_phrase(site: Site) -> str | None:
     """ "central and peripheral nervous system": only a wording with the same last word fits there."""
     words = site.text.lower().split()
-    if site.term.pos != "noun" or len(words) < 2 or site.words(-1) not in ("and", "or") or site.tag(-2) != "JJ":
+    before = -3 if site.gap(-1) == " " and site.gap(-2) == "/" else -2  # "and/or"
+    if site.term.pos != "noun" or len(words) < 2 or site.words(-1) not in ("and", "or") or site.tag(before) != "JJ":
         return None
     last = (site.term.wording("public") or "").lower().split()[-1:]
     kept = site.term.replaces and last and words[-1].removesuffix("s") == last[0].removesuffix("s")

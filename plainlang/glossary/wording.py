@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.,;:()]")
 _NO_OF_AFTER = re.compile(r" (?:of|to|that|which|who) ")
 _MANY = ("many", "several", "some", "most", "few", "a few", "various")
+_VERB_FORMS = ("VBN", "VBD", "VBG")
 _NO_FIT = "no wording of it fits the grammar here"
 _DEGREES = ("very", "highly", "more", "most", "less", "least", "so", "too", "extremely")
 _COMMA_AFTER = ("that is", "for example", "namely", "such as")
@@ -125,6 +126,8 @@ def _as_it_is(site: Site, wording: str) -> str | None:
         return None
     if _cannot_describe(site, wording):
         return None
+    if site.term.pos == "adverb" and len(wording.split()) > 2 and site.gap_after.isspace() and next_tag in _VERB_FORMS:
+        return None  # "sequentially acquired" is no "one after another acquired"
     if wording == "about" and (site.tag(-1).startswith(("VB", "JJ")) and len(site.form.tokens) > 1):
         return None  # "studied with regard to age" is no "studied about age"
     if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):
@@ -217,11 +220,13 @@ def _noun(site: Site, wording: str) -> str | None:
 def _leans(site: Site, wording: str) -> bool:
     """True if a wording that goes on after its head would part the term's noun from what belongs to it.
 
-    "Brain tumor recurrence" is no "brain return of the tumor", "a marker of pain" is no "a sign of disease of pain".
+    "Brain tumor recurrence" is no "brain return of the tumor", "a marker of pain" is no "a sign of disease of pain", "a
+    blinded, controlled trial" is no "a blinded, trial with a comparison group".
     """
+    listed = site.gap_before.strip() == "," and site.tag(-1) in ("JJ", "VBN") and len(site.form.tokens) > 1
     after_noun = site.gap_before.isspace() and site.tag(-1).startswith("NN")
     links_too = site.words(1) == "of" and bool(_NO_OF_AFTER.search(wording))
-    return has_tail(wording) and not site.modifies and (after_noun or links_too)
+    return has_tail(wording) and not site.modifies and (after_noun or links_too or listed)
 
 
 def _reads_singular(site: Site) -> bool:

@@ -45,6 +45,7 @@ At = Callable[[str, str], Site]
         ("without_needed_context", "The control was lost.", "control", True),
         ("without_needed_context", "The placebo control was lost.", "control", False),
         ("in_shared_phrase", "innate and adaptive immunity were weak", "adaptive immunity", True),
+        ("in_shared_phrase", "innate and/or adaptive immunity were weak", "adaptive immunity", True),
         ("in_shared_phrase", "endothelial and epithelial cells grew", "epithelial cells", False),
         ("numbered", "Metastasis 2 was removed.", "Metastasis", True),
         ("numbered", "Metastasis was removed.", "Metastasis", False),
