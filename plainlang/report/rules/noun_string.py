@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plainlang.report.draft import Draft, is_running
 from plainlang.report.finding import Found
@@ -65,6 +66,7 @@ def noun_string(draft: Draft, *, limit: int = 3) -> Iterator[Found]:
                     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _as_nouns(stretch: str) -> tuple[bool, bool, bool]:
     """Whether a stretch without space may end with the first noun of a row, be one inside it, and begin with the last.
 
