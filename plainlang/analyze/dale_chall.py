@@ -17,8 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
-from plainlang.analyze.packaged import packaged
+from plainlang.errors import PlainlangError
 
 _MEMO = 1 << 16
 _ENDINGS = ("s", "es", "d", "ed", "n", "en", "ing", "r", "er", "st", "est", "ly")
@@ -33,8 +35,12 @@ def easy_words() -> frozenset[str]:
     Raises:
         PlainlangError: if textstat is not installed or has no such file.
     """
-    path = packaged("the Dale-Chall word list", "textstat", "resources", "en", "easy_words.txt")
-    return frozenset(line.strip().lower() for line in path.read_text("utf-8").splitlines() if line.strip())
+    spec = find_spec("textstat")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        path = Path(folder, "resources", "en", "easy_words.txt")
+        if path.is_file():
+            return frozenset(line.strip().lower() for line in path.read_text("utf-8").splitlines() if line.strip())
+    raise PlainlangError("the Dale-Chall word list is missing: install textstat")
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import repeat
 
 from plainlang.analyze.cmudict import lookup
 from plainlang.analyze.dale_chall import is_familiar
-from plainlang.analyze.frequencies import frequencies
 from plainlang.analyze.strangeness import is_rated, strangeness
 from plainlang.analyze.syllables import syllables
 
@@ -27,17 +26,22 @@ INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("i
 """Endings of inflected forms, and what stands in their place in the form without them."""
 _ADDED = ("s", "es", "d", "ed", "ing", "er", "ly", "al")
 # Derived from a known word: "transcriptional" from "transcription". Endings off, and what may stand there instead.
-_DERIVED = frozenset((
+_DERIVED = (
     "ing", "ed", "s", "es", "ly", "al", "ally", "ic", "ical", "ity", "ness", "ation", "ion", "er", "or", "ment",
     "able", "ive", "ize", "ise", "ous", "ist", "ism", "ate",
-))  # fmt: skip
-_PREFIXES = frozenset((
+)  # fmt: skip
+_PREFIXES = (
     "anti", "auto", "bi", "co", "counter", "de", "dis", "extra", "hyper", "hypo", "in", "inter", "intra",
     "macro", "micro", "mid", "mis", "mono", "multi", "non", "over", "peri", "poly", "post", "pre", "pro",
     "pseudo", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under",
-))  # fmt: skip
-_ENDING_SIZES = sorted(set(map(len, _DERIVED)))
-_PREFIX_SIZES = sorted(set(map(len, _PREFIXES)))
+)  # fmt: skip
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict
+
+    return get_frequency_dict("en")
 
 
 def zipf(word: str) -> float:
@@ -46,13 +50,13 @@ def zipf(word: str) -> float:
     >>> zipf("the") > zipf("protein") > zipf("kinase") > zipf("qqqzz")
     True
     """
-    frequency = frequencies().get(word)
+    frequency = _frequencies().get(word)
     return UNSEEN if frequency is None else math.log10(frequency) + 9
 
 
 def general_words() -> Iterator[tuple[str, float]]:
     """The words that wordfreq lists, each with its `zipf`."""
-    return ((word, zipf(word)) for word in frequencies())
+    return ((word, zipf(word)) for word in _frequencies())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _relatives(key: str) -> set[str]:
     for ending, instead in INFLECTIONS:
         if key.endswith(ending) and len(key) - len(ending) > 2:
             found.add(key[: -len(ending)] + instead)
-    found.update([key + ending for ending in _ADDED])
+    found.update(key + ending for ending in _ADDED)
     if key.endswith("y"):
         found.update((key[:-1] + "ies", key[:-1] + "ied"))
     return found
@@ -120,15 +124,15 @@ _PENALTY = 0.3
 
 def _base(key: str, own: float) -> float:
     best = own
-    for size in _ENDING_SIZES:
-        stem = key[:-size]
-        if len(stem) >= 3 and key[-size:] in _DERIVED:
-            best = max(best, *[zipf(stem + joint) - _PENALTY for joint in ("", "e", "y", "ion")])
+    for ending in _DERIVED if key.endswith(_DERIVED) else ():
+        stem = key[: -len(ending)]
+        if len(stem) >= 3 and key.endswith(ending):
+            best = max(best, *(zipf(stem + joint) - _PENALTY for joint in ("", "e", "y", "ion")))
             if len(stem) > 4 and stem[-1] == stem[-2]:
                 best = max(best, zipf(stem[:-1]) - _PENALTY)
-    for size in _PREFIX_SIZES:
-        if len(key) - size >= 5 and key[:size] in _PREFIXES:
-            best = max(best, zipf(key[size:]) - 2 * _PENALTY)
+    for prefix in _PREFIXES if key.startswith(_PREFIXES) else ():
+        if key.startswith(prefix) and len(key) - len(prefix) >= 5:
+            best = max(best, zipf(key[len(prefix) :]) - 2 * _PENALTY)
     return best
 
 
@@ -136,7 +140,8 @@ def _base(key: str, own: float) -> float:
 def _general(key: str) -> tuple[float, float, float, bool]:
     """What no table of ours is needed for: a word's own, its family's and its base's Zipf value; whether it is easy."""
     own = zipf(key)
-    together = sum(map(frequencies().get, _relatives(key), repeat(0.0)))
+    frequencies = _frequencies()
+    together = sum(map(frequencies.get, _relatives(key), repeat(0.0)))
     return own, math.log10(together + 1e-8) + 9, _base(key, own), is_familiar(key)
 
 
@@ -162,7 +167,7 @@ class Lexicon:
 
     def lists(self, key: str) -> bool:
         """True if any list has a lower-case word: frequencies, our table, readers' ratings or pronunciations."""
-        return key in frequencies() or key in self._entries or is_rated(key) or lookup(key) is not None
+        return key in _frequencies() or key in self._entries or is_rated(key) or lookup(key) is not None
 
     def _look_up(self, text: str) -> Word:
         """All that is known about the word ``text``, a token of letters and digits."""

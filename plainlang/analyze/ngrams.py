@@ -7,8 +7,8 @@ quicker summed from a dictionary than through an array library.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 
 LONGEST = 5
@@ -18,14 +18,16 @@ SCALE = 50
 FILE = Path(__file__).with_name("syllable_weights.txt")
 
 
-def ngrams(word: str) -> list[str]:
+def ngrams(word: str) -> Iterator[str]:
     """The letter groups of 1 to 5 characters of ``^word$``, repeats included.
 
-    >>> ngrams("ab")[:6]
+    >>> list(ngrams("ab"))[:6]
     ['^', 'a', 'b', '$', '^a', 'ab']
     """
     edged = f"^{word}$"
-    return [edged[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(edged) - size + 1)]
+    for size in range(1, LONGEST + 1):
+        for at in range(len(edged) - size + 1):
+            yield edged[at : at + size]
 
 
 @cache
@@ -44,4 +46,5 @@ def estimate(word: str) -> int:
     >>> estimate("furosemide")
     4
     """
-    return max(1, round(sum(map(_weights().get, ngrams(word), repeat(0))) / SCALE))
+    weights = _weights()
+    return max(1, round(sum(weights.get(group, 0) for group in ngrams(word)) / SCALE))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainlang.analyze import packaged
+from plainlang.analyze import dale_chall
 from plainlang.analyze.dale_chall import easy_words, is_familiar
 from plainlang.errors import PlainlangError
 
@@ -32,6 +32,6 @@ def test_not_familiar(word: str) -> None:
 
 
 def test_without_textstat_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packaged, "find_spec", lambda name: None)
+    monkeypatch.setattr(dale_chall, "find_spec", lambda name: None)
     with pytest.raises(PlainlangError, match="install textstat"):
         easy_words.__wrapped__()
