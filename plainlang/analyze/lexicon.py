@@ -141,7 +141,7 @@ def _general(key: str) -> tuple[float, float, float, bool]:
     """What no table of ours is needed for: a word's own, its family's and its base's Zipf value; whether it is easy."""
     own = zipf(key)
     frequencies = _frequencies()
-    together = sum(map(frequencies.get, _relatives(key), repeat(0.0)))
+    together = math.fsum(map(frequencies.get, _relatives(key), repeat(0.0)))  # in whatever order
     return own, math.log10(together + 1e-8) + 9, _base(key, own), is_familiar(key)
 
 
