@@ -43,8 +43,8 @@ _LATIN = re.compile(
     + r")(?!\w)(?!-\w)",
     re.IGNORECASE,
 )
-_SIGNS = tuple({word.replace(" ", joint): None for word in _WORDS for joint in " -"})
-"""Every match holds one of these."""
+_SIGNS = tuple({joint.join(word.split()[:2]): None for word in _WORDS for joint in " -"})
+"""Every match holds one of these: the first two words, since a third one may be joined in another way."""
 # "compared with" is right only now and then; these fit wherever the Latin stood.
 _ALWAYS_FIT = ("e.g.", "eg.", "i.e.", "ie.")
 
