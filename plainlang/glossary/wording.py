@@ -126,8 +126,9 @@ def _as_it_is(site: Site, wording: str) -> str | None:
         return None
     if _cannot_describe(site, wording):
         return None
-    if site.term.pos == "adverb" and len(wording.split()) > 2 and site.gap_after.isspace() and next_tag in _VERB_FORMS:
-        return None  # "sequentially acquired" is no "one after another acquired"
+    is_long = site.term.pos == "adverb" and len(wording.split()) > 2 and wording.split()[0] not in _DEGREES
+    if is_long and site.gap_after.isspace() and next_tag in _VERB_FORMS:
+        return None  # "sequentially acquired" is no "one after another acquired", "more and more common" is English
     if wording == "about" and (site.tag(-1).startswith(("VB", "JJ")) and len(site.form.tokens) > 1):
         return None  # "studied with regard to age" is no "studied about age"
     if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):

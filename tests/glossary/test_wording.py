@@ -94,3 +94,26 @@ def test_a_point_in_time_is_not_many(glossary_of: Callable[[str], Glossary]) -> 
     glossary = glossary_of('"endpoint" = "measured step"')
     assert rewrite("They were seen at endpoint.", glossary=glossary).text == "They were seen at endpoint."
     assert rewrite("They looked for endpoint.", glossary=glossary).text == "They looked for measured steps."
+
+
+PLACES = """
+"controlled trial" = { plain = "trial with a comparison group", plural = "trials with a comparison group" }
+"increasingly" = { plain = "more and more", pos = "adverb" }
+"sequentially" = { plain = "one after another", pos = "adverb" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("A controlled trial was run.", "A trial with a comparison group was run."),
+        ("A blinded, controlled trial was run.", None),
+        ("The drugs were given sequentially.", "The drugs were given one after another."),
+        ("The changes were sequentially acquired.", None),
+        ("It is increasingly recognized.", "It is more and more recognized."),
+    ],
+)
+def test_words_that_belong_together_are_not_parted(
+    glossary_of: Callable[[str], Glossary], source: str, expected: str | None
+) -> None:
+    assert rewrite(source, glossary=glossary_of(PLACES)).text == (expected or source)
