@@ -126,9 +126,8 @@ def _as_it_is(site: Site, wording: str) -> str | None:
         return None
     if _cannot_describe(site, wording):
         return None
-    is_long = site.term.pos == "adverb" and len(wording.split()) > 2 and wording.split()[0] not in _DEGREES
-    if is_long and site.gap_after.isspace() and next_tag in _VERB_FORMS:
-        return None  # "sequentially acquired" is no "one after another acquired", "more and more common" is English
+    if site.term.pos == "adverb" and len(wording.split()) > 2 and site.gap_after.isspace() and next_tag in _VERB_FORMS:
+        return None  # "sequentially acquired" is no "one after another acquired"
     if wording == "about" and (site.tag(-1).startswith(("VB", "JJ")) and len(site.form.tokens) > 1):
         return None  # "studied with regard to age" is no "studied about age"
     if wording in _MANY and site.text[:2].lower() == "a " and _followed_by_singular(site):
@@ -224,7 +223,10 @@ def _leans(site: Site, wording: str) -> bool:
     "Brain tumor recurrence" is no "brain return of the tumor", "a marker of pain" is no "a sign of disease of pain", "a
     blinded, controlled trial" is no "a blinded, trial with a comparison group".
     """
-    listed = site.gap_before.strip() == "," and site.tag(-1) in ("JJ", "VBN") and len(site.form.tokens) > 1
+    describing = ("JJ", "VBN", "VBD")
+    after_another = site.tag(-1) in describing or (site.tag(-2) == "DT" and not site.tag(-1).startswith("NN"))
+    describes = site.tags[site.match.first] in describing or "-" in site.text
+    listed = site.gap_before.strip() == "," and describes and after_another
     after_noun = site.gap_before.isspace() and site.tag(-1).startswith("NN")
     links_too = site.words(1) == "of" and bool(_NO_OF_AFTER.search(wording))
     return has_tail(wording) and not site.modifies and (after_noun or links_too or listed)

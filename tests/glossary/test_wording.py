@@ -98,6 +98,7 @@ def test_a_point_in_time_is_not_many(glossary_of: Callable[[str], Glossary]) -> 
 
 PLACES = """
 "controlled trial" = { plain = "trial with a comparison group", plural = "trials with a comparison group" }
+"dose-response study" = { plain = "study of doses", plural = "studies of doses" }
 "increasingly" = { plain = "more and more", pos = "adverb" }
 "sequentially" = { plain = "one after another", pos = "adverb" }
 """
@@ -108,9 +109,13 @@ PLACES = """
     [
         ("A controlled trial was run.", "A trial with a comparison group was run."),
         ("A blinded, controlled trial was run.", None),
+        ("It is a small, blinded, dose-response study.", None),
+        ("However, controlled trials were run.", "However, trials with a comparison group were run."),
+        ("In mice, controlled trials were run.", "In mice, trials with a comparison group were run."),
         ("The drugs were given sequentially.", "The drugs were given one after another."),
         ("The changes were sequentially acquired.", None),
-        ("It is increasingly recognized.", "It is more and more recognized."),
+        ("It has increasingly become common.", None),
+        ("It is increasingly common.", "It is more and more common."),
     ],
 )
 def test_words_that_belong_together_are_not_parted(
