@@ -1,4 +1,4 @@
-"""The matches of one sentence with what can be said of them before any tag is known."""
+"""The matches of sentences, and what can be said of each: by the words, then by the place, then by the tags."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ _NEGATION = re.compile(
 # The end of a sentence, with a reference behind it or not, a label with a colon, the number of a list item, or a break.
 _OPENING = re.compile(r"(?:[.!?:;\n]|[.!?][\[(][\d,\s-]+[\])]|(?:^|\s)\(?\w{1,3}[.)])$")
 _TITLE = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|St|Drs)\.$")
-_QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]{1,300})[\u201d\"]")
+QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]{1,300})[\u201d\"]")
 _NAME = re.compile(r"(?<![\w])(?:[A-Za-z]*[A-Z][A-Za-z]*\d*|[A-Za-z]+\d\w*)(?!\w)")
 
 
@@ -132,7 +132,7 @@ def _facts(text: str) -> Mapping[FactKind, Counter[str]]:
         "hedge": _groups(text, "hedges"),
         "comparison": _groups(text, "comparisons"),
         "name": Counter(name_key(m.group()) for m in names(text)),
-        "quotation": Counter(m.group(1).strip() for m in _QUOTED.finditer(text)),
+        "quotation": Counter(m.group(1).strip() for m in QUOTED.finditer(text)),
     }
     for kind, name, sign in _SIGNS:
         facts[kind][name] += len(sign.findall(text))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plainlang.analyze.abbreviations import Definition, definitions
 from plainlang.glossary.brackets import BracketReader, Brackets
 from plainlang.glossary.derive import index_for
 from plainlang.glossary.explanations import explanations_of
+from plainlang.glossary.faithful import QUOTED
 from plainlang.glossary.glossary import Glossary
 from plainlang.glossary.index import Index, folded
 from plainlang.glossary.match import in_sentence
@@ -22,7 +23,8 @@ from plainlang.text.span import Cover, Span
 SHARE_OF_EXPLANATIONS = 0.22
 """All explanations together have at most this share of the length of the text without them: more make it too long."""
 
-_COINED = re.compile(r"[\"\u201c]([\w-]+(?: [\w-]+)?),?[\"\u201d]")
+_LONGEST_NAME = 2
+"""Words; what is longer is quoted, not named."""
 
 SHORT_TEXT = 160
 """Characters of explanations that any text may have, however short."""
@@ -86,7 +88,7 @@ class Whole:
             normal=normal,
             defined=defined,
             shorts=frozenset(d.short for d in defined),
-            coined=frozenset(found.lower() for found in _COINED.findall(normal)),
+            coined=frozenset(_names(document.text)),
             short_forms=frozenset(tokens for tokens, _ in forms),
             giving_way=frozenset(glossary.index.terms[row[0]].concept for _, row in forms),
             index=index_for(normal, glossary.index).and_forms(forms),
@@ -142,3 +144,10 @@ class Whole:
     def in_definition(self, site: Site) -> bool:
         """True if the words are part of an abbreviation's definition."""
         return self._defining.overlaps(site.span)
+
+
+def _names(text: str) -> Iterator[str]:
+    """What stands in quotation marks and is short enough for a name."""
+    for said in QUOTED.findall(text):
+        if len(said.split()) <= _LONGEST_NAME:
+            yield said.lower().rstrip(",.")

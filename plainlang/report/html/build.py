@@ -59,7 +59,7 @@ def draft_view(number: int, path: str, report: Report, findings: Sequence[Findin
         level_text=level.description,
         hard=len(report.sentences),
         hard_after=sum(s.after > s.limit for s in report.sentences),
-        judged=sum(s.is_judged for s in sentences),
+        judged=report.judged,
         edits=len(report.rewrite.edits),
         units=in_units(report.document),
         silenced=len(report.suppressed),
